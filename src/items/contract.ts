@@ -1,0 +1,47 @@
+/** What every item type offers to the rest of the product, without React and without its schema. */
+import type { Markdown } from '../lib/markdown.ts'
+
+/** Ids only, never text: a choice, several, or one per row. */
+export type Answer = string | readonly string[] | { readonly [row: string]: string }
+
+export type Score =
+  /** Not answered yet: open, not wrong. */
+  | { state: 'open' }
+  /** The answer does not fit the item any more, for example because a choice was removed. */
+  | { state: 'invalid'; code: 'unknown-id' | 'wrong-shape' }
+  /** Answered, but nobody may call it right or wrong: ambiguous cases, reflections. */
+  | { state: 'unscored' }
+  | {
+      state: 'scored'
+      correct: boolean
+      /** 0 … max; between them the answer is partly right. */
+      points: number
+      max: number
+      /** True when the answer holds a step that would harm the person affected. */
+      harmful: boolean
+    }
+
+export type Verdict = 'right' | 'wrong' | 'best' | 'acceptable' | 'harmful'
+
+/** One choice (or row, step, gap choice) with its feedback; shown whether chosen or not. */
+export interface FeedbackLine {
+  id: string
+  /** The choice in its own words; for the decisions of a case the key of a text (`decision`). */
+  label: Markdown | { decision: 'nothing' | 'offer' | 'act' }
+  chosen: boolean
+  verdict: Verdict
+  /** What would have been right, where that is not plain from the verdict: grid, match, order, spot. */
+  solution?: string | { reads: 'observation' | 'interpretation' } | { position: number }
+  text: Markdown
+}
+
+/** The logic of one item type. `answer` has passed `fits` before the other functions see it. */
+export interface ItemLogic<I, A extends Answer> {
+  /** Shape of the answer only, not whether its ids exist: the door for stored rows. */
+  fits(answer: unknown): answer is A
+  /** True when the answer may be checked. */
+  isComplete(item: I, answer: A | undefined): boolean
+  score(item: I, answer: A | undefined): Score
+  /** Feedback for every choice, the chosen ones first. */
+  feedback(item: I, answer: A): FeedbackLine[]
+}
