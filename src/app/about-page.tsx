@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react'
+import { useTexts } from '../i18n/use-texts.tsx'
+import { Page } from '../ui/page.tsx'
+
+export function AboutPage(): ReactNode {
+  const t = useTexts('about')
+  return <Page title={t('title')}>{null}</Page>
+}

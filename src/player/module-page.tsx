@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react'
+import { useTexts } from '../i18n/use-texts.tsx'
+import { Page } from '../ui/page.tsx'
+
+export function ModulePage(): ReactNode {
+  const t = useTexts('player')
+  return <Page title={t('title')}>{null}</Page>
+}

@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { modulesPlugin } from './scripts/vite/modules-plugin.ts'
+
+/** A build for tests also holds the kitchen-sink module and a made-up right-to-left language. */
+const forTests = process.env['VITE_PSEUDO'] !== undefined
+export const moduleFolders = forTests ? ['modules', 'tests/support/modules'] : ['modules']
+export const moduleLanguages = ['de', 'en']
+
+/** Changes rarely, so returning visitors keep it when our own code changes. */
+const vendor = /node_modules[\\/](?:react|react-dom|scheduler|react-router|i18next|zustand)[\\/]/
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), modulesPlugin(moduleFolders, moduleLanguages)],
+  resolve: {
+    // The DOM build of this package writes innerHTML, which Trusted Types refuse.
+    alias: {
+      'decode-named-character-reference': new URL(
+        './node_modules/decode-named-character-reference/index.js',
+        import.meta.url,
+      ).pathname,
+    },
+  },
+  css: { transformer: 'lightningcss' },
+  build: {
+    target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    outDir: forTests ? 'dist-test' : 'dist',
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    manifest: true,
+    sourcemap: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'vendor', test: vendor }] } } },
+  },
+})
