@@ -20,10 +20,7 @@ interface Chunk {
 }
 
 export function completeHtml({ out, html, data, prerendered, boot }: Parts): string {
-  // The build wrote this file itself.
-  const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as {
-    [source: string]: Chunk
-  }
+  const manifest = readManifest(out)
   const style = takeStyles(out)
   const head = boot.head.replace('__BOOT__', () => JSON.stringify(bootData(manifest)))
   const scripts = [head, boot.body]
@@ -50,12 +47,16 @@ export function completeHtml({ out, html, data, prerendered, boot }: Parts): str
     .replace('<div id="root"></div>', () => root)
 }
 
+function readManifest(out: string): { [source: string]: Chunk } {
+  const manifest: { [source: string]: Chunk } = JSON.parse(
+    readFileSync(join(out, '.vite/manifest.json'), 'utf8'),
+  )
+  return manifest
+}
+
 /** One small style sheet for all pages, inline: it saves the first paint a round trip. */
 function takeStyles(out: string): string {
-  // As above: our own file.
-  const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as {
-    [source: string]: Chunk
-  }
+  const manifest = readManifest(out)
   const file = manifest['style.css']?.file ?? manifest['index.html']?.css?.[0]
   if (file === undefined || !existsSync(join(out, file)))
     throw new Error('The build wrote no style sheet.')

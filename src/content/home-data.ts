@@ -31,5 +31,6 @@ function readEmbedded(): HomeData {
   const text = document.getElementById('home-data')?.textContent
   if (!text) return { catalogues: {}, total: 0 }
   // The build wrote this element itself, in exactly this shape.
-  return JSON.parse(text) as HomeData
+  const data: HomeData = JSON.parse(text)
+  return data
 }
