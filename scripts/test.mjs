@@ -13,11 +13,23 @@ count('lint', run('npm', ['run', '--silent', 'lint']))
 count('format', run('npm', ['run', '--silent', 'format:check']))
 count('unused code', run('npm', ['run', '--silent', 'dead']))
 count('modules', run('npm', ['run', '--silent', 'modules']))
-const unit = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`])
-countReport('unit', unit, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }))
+const unit = run('npx', [
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${reports}/unit.json`,
+])
+countReport('unit', unit, (report) => ({
+  passed: report.numPassedTests,
+  failed: report.numFailedTests,
+}))
 count('size', run('npm', ['run', '--silent', 'size']))
 const browser = run('node', ['scripts/browser-tests.mjs'])
-countReport('browser', browser, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }))
+countReport('browser', browser, ({ stats }) => ({
+  passed: stats.expected,
+  failed: stats.unexpected + stats.flaky,
+}))
 
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -14,7 +14,8 @@ export function loadDirectory(): Promise<Result<Directory, 'unreachable' | 'dama
 
 /** The named centres in the named order; without names, emergency numbers and nationwide helplines. */
 export function pickCentres(directory: Directory, ids: readonly string[] | undefined): Centre[] {
-  if (!ids) return directory.centres.filter((one) => one.kind === 'emergency' || one.kind === 'helpline')
+  if (!ids)
+    return directory.centres.filter((one) => one.kind === 'emergency' || one.kind === 'helpline')
   return ids.flatMap((id) => directory.centres.find((one) => one.id === id) ?? [])
 }
 
@@ -47,7 +48,8 @@ function isDirectory(data: unknown): data is Directory {
       isObject(one['forWhom']) &&
       isObject(one['source']) &&
       typeof one['asOf'] === 'string' &&
-      (one['phone'] === undefined || (typeof one['phone'] === 'string' && /^[0-9 ]+$/.test(one['phone']))) &&
+      (one['phone'] === undefined ||
+        (typeof one['phone'] === 'string' && /^[0-9 ]+$/.test(one['phone']))) &&
       (one['website'] === undefined ||
         (typeof one['website'] === 'string' && one['website'].startsWith('https://'))),
   )

@@ -57,7 +57,10 @@ export function BlockView(props: BlockProps): ReactNode {
 function NoticeBlock({ block }: { block: Of<'notice'> }): ReactNode {
   const t = useTexts('player')
   return (
-    <aside className={`${css.notice} ${css[block.tone]}`} aria-label={t(`notice.${block.tone}.label`)}>
+    <aside
+      className={`${css.notice} ${css[block.tone]}`}
+      aria-label={t(`notice.${block.tone}.label`)}
+    >
       <p className={css.noticeName}>{t(`notice.${block.tone}.label`)}</p>
       <Markdown text={block.markdown} />
     </aside>

@@ -9,7 +9,11 @@ import { longDay } from './days.ts'
 type Shown = { state: 'loading' } | { state: 'ready'; centres: Centre[] } | { state: 'fault' }
 
 /** Whom to call: acute danger first. Numbers come from the directory, never from the module. */
-export function ContactCard({ block }: { block: Extract<ModuleBlock, { type: 'contact-card' }> }): ReactNode {
+export function ContactCard({
+  block,
+}: {
+  block: Extract<ModuleBlock, { type: 'contact-card' }>
+}): ReactNode {
   const t = useTexts('player')
   const shown = useCentres(block.centres)
   return (
@@ -51,7 +55,9 @@ function ContactEntry({ centre }: { centre: Centre }): ReactNode {
         </p>
       )}
       <p className={css.small}>
-        {centre.verified ? t('contact.verified', { day }) : t('contact.unverified', { day, source: centre.source.title })}
+        {centre.verified
+          ? t('contact.verified', { day })
+          : t('contact.unverified', { day, source: centre.source.title })}
       </p>
     </li>
   )
@@ -65,7 +71,11 @@ function useCentres(ids: string[] | undefined): Shown {
     void loadDirectory().then((result) => {
       if (!current) return
       const wanted = key === undefined ? undefined : key.split(' ')
-      setShown(result.ok ? { state: 'ready', centres: pickCentres(result.value, wanted) } : { state: 'fault' })
+      setShown(
+        result.ok
+          ? { state: 'ready', centres: pickCentres(result.value, wanted) }
+          : { state: 'fault' },
+      )
     })
     return () => {
       current = false

@@ -6,4 +6,5 @@ export function longDay(day: string, language: string): string {
 }
 
 /** True from the day after `day` on. `now` in milliseconds since 1970. */
-export const isOverdue = (day: string, now: number): boolean => now >= Date.parse(`${day}T00:00:00Z`) + 86_400_000
+export const isOverdue = (day: string, now: number): boolean =>
+  now >= Date.parse(`${day}T00:00:00Z`) + 86_400_000

@@ -4,7 +4,13 @@ import { Markdown } from '../ui/markdown.tsx'
 import css from './blocks.module.css'
 
 /** A picture of a module. Own SVG drawings take the colours of the page through `<use>`; others are images. */
-export function Drawing({ block, module }: { block: Extract<ModuleBlock, { type: 'image' }>; module: string }): ReactNode {
+export function Drawing({
+  block,
+  module,
+}: {
+  block: Extract<ModuleBlock, { type: 'image' }>
+  module: string
+}): ReactNode {
   if (!/^[a-z0-9-]+\.[a-z]+$/.test(block.src)) return null
   const address = `modules/${module}/media/${block.src}`
   return (
@@ -13,12 +19,20 @@ export function Drawing({ block, module }: { block: Extract<ModuleBlock, { type:
         <svg
           viewBox={`0 0 ${block.width ?? 640} ${block.height ?? 360}`}
           className={css.art}
-          {...(block.alt === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': block.alt })}
+          {...(block.alt === undefined
+            ? { 'aria-hidden': true }
+            : { role: 'img', 'aria-label': block.alt })}
         >
           <use href={`${address}#art`} />
         </svg>
       ) : (
-        <img src={address} alt={block.alt ?? ''} width={block.width} height={block.height} className={css.art} />
+        <img
+          src={address}
+          alt={block.alt ?? ''}
+          width={block.width}
+          height={block.height}
+          className={css.art}
+        />
       )}
       {block.caption && (
         <figcaption>

@@ -6,7 +6,13 @@ import { Page } from '../ui/page.tsx'
 import css from './player.module.css'
 
 /** A module that cannot be shown: why, that nothing is lost, and what to do. */
-export function ModuleFault({ fault, onRetry }: { fault: LoadFault; onRetry: () => void }): ReactNode {
+export function ModuleFault({
+  fault,
+  onRetry,
+}: {
+  fault: LoadFault
+  onRetry: () => void
+}): ReactNode {
   const t = useTexts('player')
   return (
     <Page title={t(`fault.${fault.code}.title`)}>

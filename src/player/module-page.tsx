@@ -100,7 +100,13 @@ function ShortLink({ module }: { module: Module }): ReactNode {
   )
 }
 
-function ScreenList({ module, visited }: { module: Module; visited: ReadonlySet<string> }): ReactNode {
+function ScreenList({
+  module,
+  visited,
+}: {
+  module: Module
+  visited: ReadonlySet<string>
+}): ReactNode {
   const t = useTexts('player')
   const easy = useEasy()
   return (
@@ -110,7 +116,9 @@ function ScreenList({ module, visited }: { module: Module; visited: ReadonlySet<
       <ol className={css.screens}>
         {module.screens.map((screen) => (
           <li key={screen.id} data-visited={visited.has(screen.id)}>
-            <Link to={screenAddress(module.id, screen.id, 'full')}>{readAs(screen, easy).title}</Link>
+            <Link to={screenAddress(module.id, screen.id, 'full')}>
+              {readAs(screen, easy).title}
+            </Link>
             {visited.has(screen.id) && <span className={css.seen}>{t('screens.seen')}</span>}
           </li>
         ))}
@@ -152,6 +160,8 @@ function useStatus(module: Module) {
     finished: status.finished,
     resume,
     resumeNumber: Math.max(known, 0) + 1,
-    visited: new Set(module.screens.map((screen) => screen.id).filter((id) => status.visited.has(id))),
+    visited: new Set(
+      module.screens.map((screen) => screen.id).filter((id) => status.visited.has(id)),
+    ),
   }
 }

@@ -19,7 +19,9 @@ export function PlanChooser({ block, module, easy }: PlanChooserProps): ReactNod
   const t = useTexts('player')
   const events = useEvents({ kind: 'planned', module: module.id })
   const [saved, setSaved] = useState<Saved['state'] | 'saving'>()
-  const plans = block.plans ? module.plans.filter((plan) => block.plans?.includes(plan.id)) : module.plans
+  const plans = block.plans
+    ? module.plans.filter((plan) => block.plans?.includes(plan.id))
+    : module.plans
   const chosen = events && chosenPlan(events, module.id)
   const choose = async (plan: string) => {
     setSaved('saving')
@@ -40,7 +42,8 @@ export function PlanChooser({ block, module, easy }: PlanChooserProps): ReactNod
               onChange={() => void choose(plan.id)}
             />
             <span>
-              <strong>{t('plan.when', { when: words.when })}</strong> {t('plan.then', { then: words.then })}
+              <strong>{t('plan.when', { when: words.when })}</strong>{' '}
+              {t('plan.then', { then: words.then })}
             </span>
           </label>
         )

@@ -56,7 +56,14 @@ function ScreenView({ built, step, way }: { built: BuiltModule; step: Step; way:
         {reading.fallback && <p className={css.draft}>{t('easy.missing')}</p>}
         {screen.kind === 'pretest' && <p className={css.topic}>{t('pretest.note')}</p>}
         {reading.blocks.map((block, index) => (
-          <BlockView key={index} block={block} module={module} contents={contents} screen={screen} easy={easy} />
+          <BlockView
+            key={index}
+            block={block}
+            module={module}
+            contents={contents}
+            screen={screen}
+            easy={easy}
+          />
         ))}
         {screen.kind === 'takeaways' && !(easy && screen.easy) && <Takeaways module={module} />}
       </Page>
@@ -94,7 +101,15 @@ function Takeaways({ module }: { module: BuiltModule['module'] }): ReactNode {
   )
 }
 
-function StepLinks({ module, step, way }: { module: BuiltModule['module']; step: Step; way: Way }): ReactNode {
+function StepLinks({
+  module,
+  step,
+  way,
+}: {
+  module: BuiltModule['module']
+  step: Step
+  way: Way
+}): ReactNode {
   const t = useTexts('player')
   const navigate = useNavigate()
   const finish = async () => {
@@ -104,7 +119,11 @@ function StepLinks({ module, step, way }: { module: BuiltModule['module']; step:
   return (
     <nav className={css.steps} aria-label={t('step.nav')}>
       {step.previous ? (
-        <Link className="button-quiet" rel="prev" to={screenAddress(module.id, step.previous.id, way)}>
+        <Link
+          className="button-quiet"
+          rel="prev"
+          to={screenAddress(module.id, step.previous.id, way)}
+        >
           {t('step.previous')}
         </Link>
       ) : (

@@ -21,9 +21,13 @@ export function SourceList({ sources, ids }: { sources: Source[]; ids?: string[]
             </a>
             {source.publisher && `, ${source.publisher}`}
           </p>
-          <p className={css.small}>{t('source.asOf', { day: longDay(source.retrieved, language) })}</p>
+          <p className={css.small}>
+            {t('source.asOf', { day: longDay(source.retrieved, language) })}
+          </p>
           {isOverdue(source.reviewBy, now()) && (
-            <p className={css.overdue}>{t('source.overdue', { day: longDay(source.reviewBy, language) })}</p>
+            <p className={css.overdue}>
+              {t('source.overdue', { day: longDay(source.reviewBy, language) })}
+            </p>
           )}
         </li>
       ))}

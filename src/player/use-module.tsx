@@ -25,7 +25,11 @@ export function useModule(id: string): [loaded: Loaded, retry: () => void] {
     void loadModule(id, language).then((result) => {
       if (result.ok) kept.set(`${id}/${language}`, result.value)
       if (!current) return
-      setLoaded(result.ok ? { state: 'ready', id, built: result.value } : { state: 'fault', fault: result.error })
+      setLoaded(
+        result.ok
+          ? { state: 'ready', id, built: result.value }
+          : { state: 'fault', fault: result.error },
+      )
     })
     return () => {
       current = false

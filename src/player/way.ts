@@ -10,7 +10,9 @@ const shortKinds: readonly Screen['kind'][] = ['takeaways', 'tomorrow', 'care']
 const minutesPerShortScreen = 1
 
 export const screensOf = (module: Module, way: Way): Screen[] =>
-  way === 'full' ? module.screens : module.screens.filter((screen) => shortKinds.includes(screen.kind))
+  way === 'full'
+    ? module.screens
+    : module.screens.filter((screen) => shortKinds.includes(screen.kind))
 
 export const shortMinutes = (module: Module): number =>
   Math.max(1, screensOf(module, 'short').length * minutesPerShortScreen)
@@ -46,7 +48,10 @@ export const screenAddress = (module: string, screen: string, way: Way): string 
   `/modules/${module}/${screen}${way === 'short' ? '?way=short' : ''}`
 
 /** The screen in the chosen reading version; where the easy one is missing, the usual one. */
-export function readAs(screen: Screen, easy: boolean): { title: string; blocks: Screen['blocks']; fallback: boolean } {
+export function readAs(
+  screen: Screen,
+  easy: boolean,
+): { title: string; blocks: Screen['blocks']; fallback: boolean } {
   if (easy && screen.easy) return { ...screen.easy, fallback: false }
   return { title: screen.title, blocks: screen.blocks, fallback: easy }
 }

@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { type Block, type Inline, inlineText, parseMarkdown, plainText } from '../../src/lib/markdown.ts'
+import {
+  type Block,
+  type Inline,
+  inlineText,
+  parseMarkdown,
+  plainText,
+} from '../../src/lib/markdown.ts'
 import { hostileLinks, hostileTexts } from '../support/hostile-texts.ts'
 
 test('one paragraph of plain words stays a string', () => {
-  expect(parseMarkdown('Ein Anzeichen allein beweist nichts.')).toBe('Ein Anzeichen allein beweist nichts.')
+  expect(parseMarkdown('Ein Anzeichen allein beweist nichts.')).toBe(
+    'Ein Anzeichen allein beweist nichts.',
+  )
 })
 
 test('paragraphs, emphasis, lists and headings become plain data', () => {
@@ -22,7 +30,10 @@ test('paragraphs, emphasis, lists and headings become plain data', () => {
       kind: 'list',
       ordered: true,
       start: 1,
-      entries: [[{ kind: 'paragraph', children: ['eins'] }], [{ kind: 'paragraph', children: ['zwei'] }]],
+      entries: [
+        [{ kind: 'paragraph', children: ['eins'] }],
+        [{ kind: 'paragraph', children: ['zwei'] }],
+      ],
     },
   ])
 })
@@ -46,11 +57,14 @@ test('glossary terms and words of another language have their own form', () => {
 })
 
 describe('links', () => {
-  test.each(['https://example.org/a', 'mailto:a@example.org', 'tel:116016', '#/modules/m/s'])('lead to %s', (href) => {
-    expect(parseMarkdown(`[hier](${href})`)).toEqual([
-      { kind: 'paragraph', children: [{ kind: 'link', href, children: ['hier'] }] },
-    ])
-  })
+  test.each(['https://example.org/a', 'mailto:a@example.org', 'tel:116016', '#/modules/m/s'])(
+    'lead to %s',
+    (href) => {
+      expect(parseMarkdown(`[hier](${href})`)).toEqual([
+        { kind: 'paragraph', children: [{ kind: 'link', href, children: ['hier'] }] },
+      ])
+    },
+  )
 
   test.each(hostileLinks)('%s leaves only its words', (text) => {
     expect(kindsOf(parseMarkdown(text))).toEqual(['paragraph'])
@@ -69,11 +83,24 @@ test('an image in a text leaves its description and asks for nothing', () => {
 
 test('no public collection of hostile texts gets anything but known nodes and safe links', () => {
   expect(hostileTexts.length).toBeGreaterThan(1200)
-  const allowed = new Set(['paragraph', 'heading', 'list', 'quote', 'emphasis', 'strong', 'link', 'term', 'language', 'break'])
+  const allowed = new Set([
+    'paragraph',
+    'heading',
+    'list',
+    'quote',
+    'emphasis',
+    'strong',
+    'link',
+    'term',
+    'language',
+    'break',
+  ])
   for (const text of hostileTexts) {
     const tree = parseMarkdown(text)
     expect(kindsOf(tree).filter((kind) => !allowed.has(kind))).toEqual([])
-    expect(hrefsOf(tree).filter((href) => !/^(?:https:\/\/|mailto:|tel:|#\/)/.test(href))).toEqual([])
+    expect(hrefsOf(tree).filter((href) => !/^(?:https:\/\/|mailto:|tel:|#\/)/.test(href))).toEqual(
+      [],
+    )
   }
 })
 

