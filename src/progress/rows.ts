@@ -61,7 +61,11 @@ const isAttempt = (row: Plain) =>
 function isAnswer(value: unknown): boolean {
   if (typeof value === 'string') return value.length <= longestId
   if (Array.isArray(value)) return value.every(isId)
-  return isPlain(value) && Object.entries(value).every(([row, id]) => isId(row) && isId(id))
+  return (
+    isPlain(value) &&
+    // `__proto__` as a row would mean something else to whoever copies the answer.
+    Object.entries(value).every(([row, id]) => isId(row) && row !== '__proto__' && isId(id))
+  )
 }
 
 function isScore(value: unknown): boolean {
