@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Link, useParams } from 'react-router'
 import type { Module } from '../content/schema.ts'
+import type { Texts } from '../i18n/keys.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.tsx'
-import { moduleStatus } from '../progress/folds.ts'
+import { lastPlace, type ModuleStatus, moduleStatus, visitedScreens } from '../progress/folds.ts'
+import { openRecord } from '../progress/open.ts'
 import { useEvents } from '../progress/use-record.tsx'
 import { InlineMarkdown, Markdown } from '../ui/markdown.tsx'
 import { Page } from '../ui/page.tsx'
@@ -33,7 +35,8 @@ export function ModulePage(): ReactNode {
 function Start({ module }: { module: Module }): ReactNode {
   const t = useTexts('player')
   const easy = useEasy()
-  const status = useStatus(module)
+  const { status, visited, resume } = useProgress(module)
+  const place = module.screens[resume]?.id ?? ''
   return (
     <Page title={module.title}>
       <p className={css.lead}>{module.summary}</p>
@@ -43,10 +46,10 @@ function Start({ module }: { module: Module }): ReactNode {
       <aside className={css.topic}>
         <Markdown text={(easy && module.notice.easy) || module.notice.text} />
       </aside>
-      {status.finished && <Finished module={module} />}
+      {status.state === 'finished' && <Finished module={module} />}
       <div className={css.actions}>
-        <Link className="button" to={screenAddress(module.id, status.resume, 'full')}>
-          {status.started ? t('start.resume', { number: status.resumeNumber }) : t('start.begin')}
+        <Link className="button" to={screenAddress(module.id, place, 'full')}>
+          {beginText(status, resume, t)}
         </Link>
         <ShortLink module={module} />
       </div>
@@ -59,7 +62,7 @@ function Start({ module }: { module: Module }): ReactNode {
           ))}
         </ul>
       </section>
-      <ScreenList module={module} visited={status.visited} />
+      <ScreenList module={module} visited={visited} />
       <Reviews module={module} />
       <section>
         <h2>{t('sources.title')}</h2>
@@ -67,6 +70,17 @@ function Start({ module }: { module: Module }): ReactNode {
       </section>
     </Page>
   )
+}
+
+function beginText(status: ModuleStatus, resume: number, t: Texts<'player'>): string {
+  switch (status.state) {
+    case 'untouched':
+      return t('start.begin')
+    case 'begun':
+      return t('start.resume', { number: resume + 1 })
+    case 'finished':
+      return t('start.again')
+  }
 }
 
 function Finished({ module }: { module: Module }): ReactNode {
@@ -112,7 +126,12 @@ function ScreenList({
   return (
     <section>
       <h2>{t('screens.title')}</h2>
-      <p>{t('screens.visited', { done: visited.size, all: module.screens.length })}</p>
+      <p>
+        {t('screens.visited', {
+          done: module.screens.filter((screen) => visited.has(screen.id)).length,
+          all: module.screens.length,
+        })}
+      </p>
       <ol className={css.screens}>
         {module.screens.map((screen) => (
           <li key={screen.id} data-visited={visited.has(screen.id)}>
@@ -149,19 +168,11 @@ function Reviews({ module }: { module: Module }): ReactNode {
   )
 }
 
-function useStatus(module: Module) {
+function useProgress(module: Module) {
+  useEffect(() => void openRecord(), [])
   const events = useEvents({ module: module.id }) ?? []
-  const status = moduleStatus(events, module.id)
-  const first = module.screens[0]?.id ?? ''
-  const known = module.screens.findIndex((screen) => screen.id === status.place)
-  const resume = module.screens[known]?.id ?? first
-  return {
-    started: known !== -1,
-    finished: status.finished,
-    resume,
-    resumeNumber: Math.max(known, 0) + 1,
-    visited: new Set(
-      module.screens.map((screen) => screen.id).filter((id) => status.visited.has(id)),
-    ),
-  }
+  const screens = module.screens.map((screen) => screen.id)
+  const status = moduleStatus(events, module.id, screens)
+  const place = screens.indexOf(lastPlace(events)?.screen ?? '')
+  return { status, visited: visitedScreens(events, module.id), resume: Math.max(place, 0) }
 }

@@ -42,8 +42,7 @@ export function PlanChooser({ block, module, easy }: PlanChooserProps): ReactNod
               onChange={() => void choose(plan.id)}
             />
             <span>
-              <strong>{t('plan.when', { when: words.when })}</strong>{' '}
-              {t('plan.then', { then: words.then })}
+              <strong>{words.when}</strong> {words.then}
             </span>
           </label>
         )
