@@ -13,15 +13,6 @@ const vendor = /node_modules[\\/](?:react|react-dom|scheduler|react-router|i18ne
 export default defineConfig({
   base: './',
   plugins: [react(), modulesPlugin(moduleFolders, moduleLanguages)],
-  resolve: {
-    // The DOM build of this package writes innerHTML, which Trusted Types refuse.
-    alias: {
-      'decode-named-character-reference': new URL(
-        './node_modules/decode-named-character-reference/index.js',
-        import.meta.url,
-      ).pathname,
-    },
-  },
   css: { transformer: 'lightningcss' },
   build: {
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
