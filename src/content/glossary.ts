@@ -1,5 +1,5 @@
 /** The glossary: fetched once per language, found by id, word and letter. */
-import { plainText } from '../lib/plain-text.ts'
+import { plainText } from '../lib/markdown.ts'
 import { ok, type Result } from '../lib/result.ts'
 import { type LoadFault, loadGlossary } from './load.ts'
 import type { Glossary, Term } from './schema.ts'
