@@ -77,10 +77,10 @@ export function answersOf(
   return answers
 }
 
-/** Ids of the if-then plans chosen in a module. */
-export const chosenPlans = (events: readonly LearnerEvent[], module: string): ReadonlySet<string> =>
-  new Set(
-    inOrder(events).flatMap((event) =>
-      event.kind === 'planned' && event.module === module ? event.plan : [],
-    ),
+/** The if-then plan chosen last in a module; the person may choose again at any time. */
+export function chosenPlan(events: readonly LearnerEvent[], module: string): string | undefined {
+  const planned = inOrder(events).findLast(
+    (event) => event.kind === 'planned' && event.module === module,
   )
+  return planned?.kind === 'planned' ? planned.plan : undefined
+}

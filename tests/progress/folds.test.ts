@@ -3,7 +3,7 @@ import type { LearnerEvent } from '../../src/progress/events.ts'
 import {
   answersOf,
   byModule,
-  chosenPlans,
+  chosenPlan,
   lastPlace,
   moduleStatus,
   visitedScreens,
@@ -100,16 +100,16 @@ test('[R23] the latest attempt of an item is its answer', () => {
   ])
 })
 
-test('visited screens, chosen plans and the parting by module keep to their module', () => {
+test('visited screens, the plan chosen last and the parting by module keep to their module', () => {
   const events = [
     visitAt(1, 'hook'),
     visitAt(2, 'hook', 'other'),
     plannedAt(3, 'p1'),
-    plannedAt(4, 'p1'),
+    plannedAt(4, 'p3'),
     plannedAt(5, 'p2', 'other'),
   ]
   expect(visitedScreens(events, 'signs')).toEqual(new Set(['hook']))
-  expect(chosenPlans(events, 'signs')).toEqual(new Set(['p1']))
+  expect(chosenPlan(events, 'signs')).toBe('p3')
   expect([...byModule(events)].map(([module, list]) => [module, list.length])).toEqual([
     ['signs', 3],
     ['other', 2],
