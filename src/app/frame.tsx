@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import { offered } from '../i18n/languages.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.tsx'
@@ -89,7 +89,8 @@ function LanguageSwitch(): ReactNode {
 function useScrollToTop(): void {
   const { pathname } = useLocation()
   const first = useRef(true)
-  useEffect(() => {
+  // Before the effects of the page: its heading asks whether someone has moved.
+  useLayoutEffect(() => {
     if (first.current) {
       first.current = false
       return

@@ -19,6 +19,7 @@ export function ContactCard({
   return (
     <section className={css.contacts} aria-label={t('contact.title')}>
       <h2>{t('contact.title')}</h2>
+      <p>{t('contact.confirm')}</p>
       {shown.state === 'ready' && (
         <ul>
           {shown.centres.map((centre) => (
@@ -54,11 +55,13 @@ function ContactEntry({ centre }: { centre: Centre }): ReactNode {
           </a>
         </p>
       )}
-      <p className={css.small}>
-        {centre.verified
-          ? t('contact.verified', { day })
-          : t('contact.unverified', { day, source: centre.source.title })}
-      </p>
+      {centre.kind !== 'emergency' && (
+        <p className={css.small}>
+          {centre.verified
+            ? t('contact.verified', { day })
+            : t('contact.unverified', { day, source: centre.source.title })}
+        </p>
+      )}
     </li>
   )
 }

@@ -1,7 +1,10 @@
 /** Days as `YYYY-MM-DD`, shown in the words of a language. */
 
+/** Plain `en` would mean American order. */
+const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language)
+
 export function longDay(day: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
   return format.format(Date.parse(`${day}T00:00:00Z`))
 }
 

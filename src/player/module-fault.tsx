@@ -19,11 +19,11 @@ export function ModuleFault({
       <p>{t(`fault.${fault.code}.text`)}</p>
       <div className={css.actions}>
         {fault.code !== 'not-found' && (
-          <button type="button" className="button" onClick={onRetry}>
+          <button type="button" className="button button-primary" onClick={onRetry}>
             {t('fault.retry')}
           </button>
         )}
-        <Link className="button-quiet" to="/">
+        <Link className="button button-quiet" to="/">
           {t('fault.home')}
         </Link>
       </div>

@@ -48,7 +48,7 @@ function Start({ module }: { module: Module }): ReactNode {
       </aside>
       {status.state === 'finished' && <Finished module={module} />}
       <div className={css.actions}>
-        <Link className="button" to={screenAddress(module.id, place, 'full')}>
+        <Link className="button button-primary" to={screenAddress(module.id, place, 'full')}>
           {beginText(status, resume, t)}
         </Link>
         <ShortLink module={module} />
@@ -96,7 +96,7 @@ function Finished({ module }: { module: Module }): ReactNode {
           </li>
         ))}
       </ul>
-      <button type="button" className="button-quiet no-print" onClick={() => window.print()}>
+      <button type="button" className="button button-quiet no-print" onClick={() => window.print()}>
         {t('print')}
       </button>
     </section>
@@ -108,7 +108,7 @@ function ShortLink({ module }: { module: Module }): ReactNode {
   const [first] = screensOf(module, 'short')
   if (!first) return null
   return (
-    <Link className="button-quiet" to={screenAddress(module.id, first.id, 'short')}>
+    <Link className="button button-quiet" to={screenAddress(module.id, first.id, 'short')}>
       {t('start.short', { count: shortMinutes(module) })}
     </Link>
   )

@@ -120,23 +120,27 @@ function StepLinks({
     <nav className={css.steps} aria-label={t('step.nav')}>
       {step.previous ? (
         <Link
-          className="button-quiet"
+          className="button button-quiet"
           rel="prev"
           to={screenAddress(module.id, step.previous.id, way)}
         >
           {t('step.previous')}
         </Link>
       ) : (
-        <Link className="button-quiet" to={`/modules/${module.id}`}>
+        <Link className="button button-quiet" to={`/modules/${module.id}`}>
           {t('step.overview')}
         </Link>
       )}
       {step.next ? (
-        <Link className="button" rel="next" to={screenAddress(module.id, step.next.id, way)}>
+        <Link
+          className="button button-primary"
+          rel="next"
+          to={screenAddress(module.id, step.next.id, way)}
+        >
           {t('step.next')}
         </Link>
       ) : (
-        <button type="button" className="button" onClick={() => void finish()}>
+        <button type="button" className="button button-primary" onClick={() => void finish()}>
           {way === 'short' ? t('step.finishShort') : t('step.finish')}
         </button>
       )}
@@ -149,7 +153,7 @@ function LostScreen({ module }: { module: string }): ReactNode {
   return (
     <Page title={t('lost.title')}>
       <p>{t('lost.text')}</p>
-      <Link className="button" to={`/modules/${module}`}>
+      <Link className="button button-primary" to={`/modules/${module}`}>
         {t('step.overview')}
       </Link>
     </Page>

@@ -1,27 +1,38 @@
 /** The running sitting: what is being answered right now. Dies with the tab; what counts is in the record. */
 import { createStore } from 'zustand/vanilla'
-import type { Answer } from '../items/contract.ts'
+import type { Answer, Certainty } from '../items/contract.ts'
 import { newSeed } from '../lib/platform.ts'
+import type { Saved } from '../progress/record.ts'
 
-interface Session {
-  /** Shuffles the choices; one per sitting, so that going back shows the same order. */
+export interface Asked {
+  draft: { answer?: Answer | undefined; certainty?: Certainty | undefined }
+  /** True once the draft was checked and its feedback shown. */
+  checked: boolean
+  /** Shuffles the choices; a new try gets a new one. */
   seed: number
-  /** Answers begun and not yet checked, by `<module>/<item>`. */
-  drafts: { [key: string]: Answer }
+  save: Saved['state'] | 'saving' | undefined
 }
 
-export const session = createStore<Session>()(() => ({ seed: newSeed(), drafts: {} }))
+interface Session {
+  /** For items not begun yet: one per sitting, so that going back shows the same order. */
+  seed: number
+  /** By `<module>/<item>`. */
+  asked: { [key: string]: Asked }
+}
 
-export const draftKey = (module: string, item: string): string => `${module}/${item}`
+export const session = createStore<Session>()(() => ({ seed: newSeed(), asked: {} }))
 
-export const setDraft = (key: string, answer: Answer): void =>
-  session.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: answer } }))
+export const askedKey = (module: string, item: string): string => `${module}/${item}`
 
-export const clearDraft = (key: string): void =>
-  session.setState(({ drafts }) => {
-    const { [key]: _checked, ...rest } = drafts
-    return { drafts: rest }
-  })
+export const setAsked = (key: string, asked: Asked): void =>
+  session.setState((state) => ({ asked: { ...state.asked, [key]: asked } }))
 
-/** Nothing of the sitting stays after „Alles löschen“. */
-export const clearSession = (): void => session.setState({ seed: newSeed(), drafts: {} })
+/** Notes how far keeping the answer came; nothing happens if the person has moved on to a new try. */
+export function setSaveState(key: string, save: Asked['save']): void {
+  const asked = session.getState().asked[key]
+  if (asked?.checked) setAsked(key, { ...asked, save })
+}
+
+/** A new try: nothing chosen, another order. */
+export const askAgain = (key: string): void =>
+  setAsked(key, { draft: {}, checked: false, seed: newSeed(), save: undefined })
