@@ -1,8 +1,21 @@
-/** Runs a TypeScript script through Vite's module runner: `node scripts/run.mjs scripts/modules.ts …`. */
+/** Runs a TypeScript script through Vite: `node scripts/run.mjs scripts/modules.ts …`. It exports `main(args)`. */
 import { resolve } from 'node:path'
-import { runnerImport } from 'vite'
+import { createServer } from 'vite'
 
 const [file, ...args] = process.argv.slice(2)
 if (!file) throw new Error('Which script? node scripts/run.mjs scripts/<name>.ts')
-const { module } = await runnerImport(resolve(file), { configFile: false, logLevel: 'error' })
-process.exitCode = (await module.main(args)) ?? 0
+const server = await createServer({
+  configFile: false,
+  appType: 'custom',
+  logLevel: 'error',
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, hmr: false, watch: null, ws: false },
+})
+// The server sets this to development; what a script builds is for people.
+process.env.NODE_ENV = 'production'
+try {
+  const { main } = await server.ssrLoadModule(resolve(file))
+  process.exitCode = (await main(args)) ?? 0
+} finally {
+  await server.close()
+}
