@@ -56,7 +56,7 @@ export function Feedback({ item, lines, score, certainty, ...props }: FeedbackPr
           <Markdown text={item.explanation} />
         </div>
       )}
-      <output className={styles.saved} data-save={saveState}>
+      <output className={styles.saved} data-save-state={saveState}>
         {saveState && t(`save.${saveState}`)}
       </output>
       <button type="button" onClick={onRetry}>
