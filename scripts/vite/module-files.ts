@@ -2,16 +2,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as v from 'valibot'
 import type { BuiltModule } from '../../src/content/built.ts'
 import type { Catalogue, CatalogueEntry, FileList } from '../../src/content/catalogue.ts'
-import {
-  type Course,
-  courseFile,
-  glossaryFile,
-  type Module,
-  moduleFile,
-} from '../../src/content/schema.ts'
+import type { Finding } from '../../src/content/findings.ts'
+import { type Parsed, parseCourse, parseGlossary, parseModule } from '../../src/content/parse.ts'
+import type { Course, Module, ModuleSource } from '../../src/content/schema.ts'
+import { searchTexts } from '../../src/content/search-texts.ts'
+import type { Result } from '../../src/lib/result.ts'
 
 /** Path below `dist/` to content. */
 export type Files = Map<string, Uint8Array>
@@ -40,6 +37,10 @@ export function buildContent(
   )
   for (const [language, catalogue] of Object.entries(catalogues)) {
     put(files, `modules/catalogue.${language}.json`, catalogue)
+    const inOrder = catalogue.entries.flatMap(
+      (entry) => modules.get(entry.id)?.get(entry.language) ?? [],
+    )
+    put(files, `modules/search.${language}.json`, searchTexts(language, inOrder))
   }
   put(files, 'modules/files.json', fileList(modules, files))
   return { files, catalogues }
@@ -63,20 +64,19 @@ function buildModule(folder: string, id: string, files: Files): Map<string, Modu
     const language = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.json$/.exec(name)?.[1]
     if (language === undefined) continue
     const path = join(folder, id, name)
-    const source: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    const module = withImageSizes(parse(moduleFile, source, path), media)
+    const { value, source } = taken(parseModule(readFileSync(path), path))
+    const module = withImageSizes(value, media)
     byLanguage.set(language, module)
     put(files, `modules/${id}/${language}.json`, {
       module,
-      contents: contentHashes(source),
+      contents: contentHashes(source.items),
     } satisfies BuiltModule)
   }
   return byLanguage
 }
 
 /** The hash names the item exactly as its author wrote it. */
-function contentHashes(source: unknown): { [item: string]: string } {
-  const { items } = v.parse(v.object({ items: v.array(v.looseObject({ id: v.string() })) }), source)
+function contentHashes(items: ModuleSource['items']): { [item: string]: string } {
   return Object.fromEntries(
     items.map((item) => [item.id, sha256(JSON.stringify(item)).slice(0, 16)]),
   )
@@ -108,14 +108,14 @@ function buildGlossaries(folder: string, files: Files): void {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     if (!/^glossary\.[a-zA-Z-]+\.json$/.test(name)) continue
     const path = join(folder, name)
-    put(files, name, parse(glossaryFile, JSON.parse(readFileSync(path, 'utf8')), path))
+    put(files, name, taken(parseGlossary(readFileSync(path), path)).value)
   }
 }
 
 function readCourse(folder: string): Course {
   const path = join(folder, 'course.json')
   if (!existsSync(path)) return { format: 1, modules: [] }
-  return parse(courseFile, JSON.parse(readFileSync(path, 'utf8')), path)
+  return taken(parseCourse(readFileSync(path), path)).value
 }
 
 function catalogueOf(
@@ -165,15 +165,13 @@ function fileList(modules: Map<string, Map<string, Module>>, files: Files): File
   return list
 }
 
-function parse<const S extends v.GenericSchema>(
-  schema: S,
-  data: unknown,
-  path: string,
-): v.InferOutput<S> {
-  const result = v.safeParse(schema, data)
-  if (result.success) return result.output
-  const issue = result.issues[0]
-  throw new Error(`${path}: ${v.getDotPath(issue) ?? ''} ${issue.message}. Run: npm run modules`)
+/** The build stops at the first file that does not pass the door; the check says more. */
+function taken<T, S>(parsed: Result<Parsed<T, S>, Finding[]>): Parsed<T, S> {
+  if (parsed.ok) return parsed.value
+  const places = parsed.error.map(
+    (one) => `${one.path}:${one.line}:${one.column} ${one.rule} ${one.at}`,
+  )
+  throw new Error(`${places.join('\n')}\nnpm run modules says how to repair it.`)
 }
 
 function put(files: Files, path: string, data: unknown): void {

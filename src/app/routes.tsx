@@ -3,6 +3,7 @@ import { Route, Routes, useLocation } from 'react-router'
 import type { HomeData } from '../content/home-data.ts'
 import type { Area } from '../i18n/keys.ts'
 import { loadAreas } from '../i18n/texts.ts'
+import { useTexts } from '../i18n/use-texts.tsx'
 import { ErrorBoundary } from './error-page.tsx'
 import { Frame } from './frame.tsx'
 import { HomePage } from './home-page.tsx'
@@ -13,7 +14,7 @@ export function App({ data }: { data: HomeData }): ReactNode {
   return (
     <Frame>
       <ErrorBoundary key={pathname}>
-        <Suspense>
+        <Suspense fallback={<Waiting />}>
           <Routes>
             <Route path="/" element={<HomePage data={data} />} />
             <Route path="/modules/:module" element={<ModulePage />} />
@@ -28,6 +29,12 @@ export function App({ data }: { data: HomeData }): ReactNode {
       </ErrorBoundary>
     </Frame>
   )
+}
+
+/** Seen only on a slow network: most pages are there before anyone could read this. */
+function Waiting(): ReactNode {
+  const t = useTexts('shell')
+  return <p role="status">{t('page.loading')}</p>
 }
 
 const ModulePage = page(

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readJson } from '../../src/content/json.ts'
+import { parseModule } from '../../src/content/parse.ts'
+
+const good = readFileSync('tests/compat/modules/format-1/everything.json', 'utf8')
+const rulesOf = (input: string | Uint8Array) => {
+  const result = parseModule(input, 'de.json')
+  return result.ok ? [] : result.error.map((finding) => finding.rule)
+}
+
+test('reads a good module: Markdown becomes a tree, the source stays as it was written', () => {
+  const result = parseModule(good, 'de.json')
+  if (!result.ok) throw new Error(JSON.stringify(result.error, null, 2))
+  const { value, source } = result.value
+  expect(value.id).toBe('everything')
+  expect(source).toEqual(JSON.parse(good))
+  expect(value.screens[0]?.blocks[0]).toMatchObject({
+    markdown: [{ kind: 'paragraph' }, { kind: 'list' }],
+  })
+})
+
+test('refuses hostile files without running out of stack or memory', () => {
+  expect(rulesOf('['.repeat(10_000) + ']'.repeat(10_000))).toEqual(['limit'])
+  expect(rulesOf('{"a":'.repeat(100_000))).toEqual(['limit'])
+  expect(rulesOf(' '.repeat(50_000_000))).toEqual(['limit'])
+  expect(rulesOf(new Uint8Array(50_000_000))).toEqual(['limit'])
+  expect(rulesOf(`[${'0,'.repeat(20_001)}0]`)).toEqual(['limit'])
+  expect(rulesOf(`["${'ü'.repeat(2_600_000)}"]`)).toEqual(['limit'])
+  expect(rulesOf('{"__proto__": {"polluted": true}}')).toEqual(['forbidden-key'])
+  expect(rulesOf('{"\\u005f_proto__": {"polluted": true}}')).toEqual(['forbidden-key'])
+  expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+})
+
+test('accepts and refuses the same texts as JSON.parse, and reads the same data', () => {
+  const texts = fc.oneof(
+    fc.json(),
+    fc.string({ unit: fc.constantFrom(...'{}[],:"\\01.-+eEtrufalsn \n\t/*'.split('')) }),
+    fc
+      .tuple(fc.json(), fc.nat(), fc.string({ maxLength: 2 }))
+      .map(
+        ([text, at, more]) =>
+          text.slice(0, at % (text.length + 1)) + more + text.slice((at % (text.length + 1)) + 1),
+      ),
+  )
+  fc.assert(
+    fc.property(texts, (text) => {
+      const result = readJson(text)
+      const own = ['forbidden-key', 'duplicate-key', 'characters', 'limit']
+      if (!result.ok && own.includes(result.error.code.split('.')[0] ?? '')) return
+      let expected: unknown
+      try {
+        expected = JSON.parse(text)
+      } catch {
+        expect(result.ok).toBe(false)
+        return
+      }
+      expect(result).toMatchObject({ ok: true })
+      if (result.ok) expect(JSON.stringify(result.value.value)).toBe(JSON.stringify(expected))
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('never throws, whatever the text is', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseModule(text, 'x')))
+  fc.assert(fc.property(fc.uint8Array(), (bytes) => void parseModule(bytes, 'x')))
+})
+
+test('never throws and always names a place when any value of a good module is replaced', () => {
+  const paths = [...pathsIn(JSON.parse(good), [])]
+  fc.assert(
+    fc.property(fc.nat(paths.length - 1), fc.jsonValue(), (index, value) => {
+      const data: unknown = JSON.parse(good)
+      const path = paths[index] ?? []
+      replaceAt(data, path, value)
+      const text = JSON.stringify(data, null, 2)
+      const result = parseModule(text, 'x.json')
+      if (result.ok) return
+      const lines = text.split('\n')
+      for (const finding of result.error) {
+        expect(finding.line).toBeGreaterThanOrEqual(1)
+        expect(finding.line).toBeLessThanOrEqual(lines.length)
+        expect(finding.column).toBeLessThanOrEqual((lines[finding.line - 1]?.length ?? 0) + 1)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+function* pathsIn(value: unknown, path: (string | number)[]): Generator<(string | number)[]> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, child] of Object.entries(value)) {
+    const segment = Array.isArray(value) ? Number(key) : key
+    yield [...path, segment]
+    yield* pathsIn(child, [...path, segment])
+  }
+}
+
+function replaceAt(data: unknown, path: readonly (string | number)[], value: unknown): void {
+  const last = path.at(-1)
+  let target = data
+  for (const segment of path.slice(0, -1)) target = Reflect.get(Object(target), segment)
+  if (last !== undefined) Reflect.set(Object(target), last, value)
+}
