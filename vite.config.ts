@@ -18,15 +18,6 @@ export default defineConfig({
   base: './',
   define: { __BUILD__: JSON.stringify(build) },
   plugins: [react(), modulesPlugin(moduleFolders, moduleLanguages)],
-  resolve: {
-    // The DOM build of this package writes innerHTML, which Trusted Types refuse.
-    alias: {
-      'decode-named-character-reference': new URL(
-        './node_modules/decode-named-character-reference/index.js',
-        import.meta.url,
-      ).pathname,
-    },
-  },
   css: { transformer: 'lightningcss' },
   build: {
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],

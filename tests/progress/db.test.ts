@@ -1,16 +1,25 @@
 import 'fake-indexeddb/auto'
-import { IDBDatabase as FDBDatabase } from 'fake-indexeddb'
+import {
+  IDBDatabase as FDBDatabase,
+  IDBObjectStore as FDBObjectStore,
+  IDBOpenDBRequest as FDBOpenDBRequest,
+} from 'fake-indexeddb'
 import { expect, test, vi } from 'vitest'
 import type { LearnerEvent } from '../../src/progress/events.ts'
+import type { StoreFault } from '../../src/progress/record.ts'
 import {
   aBrowser,
   anAttempt,
   anOpenTab,
+  aRecord,
   attemptAt,
+  aTab,
   aVisit,
   onItsWay,
   rawPut,
   rawRows,
+  seen,
+  settled,
   visitAt,
 } from './samples.ts'
 
@@ -111,6 +120,18 @@ test('[R6] a query returns what it asks for, in order', async () => {
   expect(await seqs({ kind: 'attempt' })).toEqual([2, 3, 5, 6])
 })
 
+test('[R6] an overview asks for visits and finishes without touching one attempt', async () => {
+  const browser = aBrowser()
+  const tab = await anOpenTab(browser)
+  await tab.merge([visitAt(1)])
+  // Rows that would be set aside if anything looked at them.
+  const traps = Array.from({ length: 50 }, (_, at) => ({ ...attemptAt(at + 2), score: null }))
+  await rawPut(browser, 'events', ...traps)
+  expect(await tab.read({ profile: 'first', kind: 'visit' })).toHaveLength(1)
+  expect(await tab.read({ profile: 'first', kind: 'finished' })).toHaveLength(0)
+  expect(tab.setAside()).toBe(0)
+})
+
 test('[R7] a watched query follows what this tab and another one write', async () => {
   const browser = aBrowser()
   const [here, there] = await Promise.all([anOpenTab(browser), anOpenTab(browser)])
@@ -176,3 +197,236 @@ test('[R13] erasing leaves no row in any table, counted anew, and other tabs see
   const [first] = await here.append([onItsWay('a new start')])
   expect(first?.seq).toBe(1)
 })
+
+const atOpen: [name: string, fault: StoreFault][] = [
+  ['SecurityError', 'refused'],
+  ['NotAllowedError', 'refused'],
+  ['InvalidStateError', 'refused'],
+  ['QuotaExceededError', 'full'],
+  ['VersionError', 'newer'],
+  ['UnknownError', 'unknown'],
+  ['AbortError', 'unknown'],
+  ['TimeoutError', 'unknown'],
+  ['DataError', 'unknown'],
+]
+
+test.each(atOpen)('[R10] %s at opening is named %s, thrown or answered', async (name, fault) => {
+  vi.spyOn(console, 'warn').mockReturnValue()
+  const throwing = aTab(
+    openingBy(() => {
+      throw new DOMException('', name)
+    }),
+  )
+  await expect(throwing.open(() => undefined)).rejects.toMatchObject({ fault })
+  const answering = aTab(openingBy(() => failedRequest(name)))
+  await expect(answering.open(() => undefined)).rejects.toMatchObject({ fault })
+})
+
+test('[R10] an opening that never ends is given up', async () => {
+  const never = openingBy(() => new FDBOpenDBRequest())
+  const tab = aTab(never, { openLimit: 20 })
+  await expect(tab.open(() => undefined)).rejects.toMatchObject({ fault: 'unknown' })
+})
+
+const atWrite: [name: string, fault: StoreFault][] = [
+  ['QuotaExceededError', 'full'],
+  ['DatabaseClosedError', 'closed'],
+  ['InvalidStateError', 'closed'],
+  ['SecurityError', 'refused'],
+  ['UnknownError', 'unknown'],
+  ['AbortError', 'unknown'],
+  ['ConstraintError', 'unknown'],
+  ['DataCloneError', 'unknown'],
+]
+
+test.each(atWrite)(
+  '[R10] %s at writing is named %s and nothing is half written',
+  async (name, fault) => {
+    vi.spyOn(console, 'warn').mockReturnValue()
+    const browser = aBrowser()
+    const tab = await anOpenTab(browser)
+    await tab.append([onItsWay('before')])
+    const adding = vi.spyOn(FDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('', name)
+    })
+    await expect(tab.append([onItsWay('one'), onItsWay('two')])).rejects.toMatchObject({ fault })
+    await expect(tab.merge([attemptAt(9)])).rejects.toMatchObject({ fault })
+    adding.mockRestore()
+    expect((await tab.read({})).map((event) => event.id)).toEqual(['before'])
+    expect(await tab.append([onItsWay('after')])).toMatchObject([{ seq: 2 }])
+  },
+)
+
+test.each(atWrite)(
+  '[R10] %s at the commit itself is named %s, and never called stored',
+  async (name, fault) => {
+    vi.spyOn(console, 'warn').mockReturnValue()
+    const browser = aBrowser()
+    const tab = await anOpenTab(browser)
+    const record = aRecord(() => Promise.resolve(tab))
+    await settled(record)
+    const adding = vi.spyOn(FDBObjectStore.prototype, 'add').mockImplementation(abortedBy(name))
+    expect(await record.append(anAttempt())).toMatchObject({ state: 'sitting', fault })
+    adding.mockRestore()
+    expect(await rawRows(browser, 'events')).toEqual([])
+  },
+)
+
+test('[R15] a connection the browser has dropped is opened again, and the write done once', async () => {
+  const browser = aBrowser()
+  const connection = aConnection()
+  const tab = await anOpenTab(browser)
+  await tab.append([onItsWay('before')])
+  connection.drop()
+  expect(await tab.append([onItsWay('after')])).toMatchObject([{ seq: 2 }])
+  expect(connection.dropped()).toBe(1)
+  expect(await rawRows(browser, 'events')).toHaveLength(2)
+})
+
+test('[R15] many writes at once survive a dropped connection, each once', async () => {
+  const connection = aConnection()
+  const tab = await anOpenTab(aBrowser())
+  connection.drop()
+  const ids = Array.from({ length: 12 }, (_, at) => `id-${at}`)
+  await Promise.all(ids.map((id) => tab.append([onItsWay(id)])))
+  const events = await tab.read({})
+  expect(connection.dropped()).toBe(1)
+  expect(new Set(events.map((event) => event.id))).toEqual(new Set(ids))
+  expect(events.map((event) => event.seq)).toEqual(ids.map((_, at) => at + 1))
+})
+
+test('[R15] a watched query goes on after the connection was dropped', async () => {
+  const connection = aConnection()
+  const record = aRecord(() => Promise.resolve(aTab(aBrowser())))
+  const three = seen(record, (events) => events.length === 3)
+  await record.append(anAttempt())
+  connection.drop()
+  await record.append(anAttempt())
+  await record.append(anAttempt())
+  expect(connection.dropped()).toBe(1)
+  expect(await three).toHaveLength(3)
+})
+
+test('[R16] an upgrade in another tab lets the running write end, then closes and says so', async () => {
+  const browser = aBrowser()
+  const lost: StoreFault[] = []
+  const tab = aTab(browser)
+  await tab.open((fault) => lost.push(fault))
+  const writing = tab.append([onItsWay('last words')])
+  await upgrade(browser)
+  expect(await writing).toMatchObject([{ id: 'last words' }])
+  expect(lost).toEqual(['newer'])
+  await expect(tab.append([onItsWay('too late')])).rejects.toMatchObject({ fault: 'newer' })
+  expect((await tab.read({})).map((event) => event.id)).toEqual(['last words'])
+  expect(await rawRows(browser, 'events')).toHaveLength(1)
+})
+
+test('[R16] the person is told of an upgrade in another tab without having done anything', async () => {
+  const browser = aBrowser()
+  const record = aRecord(() => Promise.resolve(aTab(browser)))
+  await settled(record)
+  const told = new Promise((resolve) => record.onState(() => resolve(record.state())))
+  await upgrade(browser)
+  expect(await told).toEqual({ state: 'sitting', fault: 'newer' })
+})
+
+test('[R17] data of a newer Hinsehen is read and not written', async () => {
+  const browser = aBrowser()
+  await (await anOpenTab(browser)).append([onItsWay('one')])
+  await markNewer(browser, 1)
+  const tab = aTab(browser)
+  await expect(tab.open(() => undefined)).rejects.toMatchObject({ fault: 'newer' })
+  await expect(tab.append([onItsWay('two')])).rejects.toMatchObject({ fault: 'newer' })
+  await expect(tab.merge([attemptAt(9)])).rejects.toMatchObject({ fault: 'newer' })
+  await expect(tab.erase()).rejects.toMatchObject({ fault: 'newer' })
+  expect((await tab.read({})).map((event) => event.id)).toEqual(['one'])
+  const record = aRecord(() => Promise.resolve(aTab(browser)))
+  expect(await record.append(anAttempt())).toMatchObject({
+    state: 'sitting',
+    fault: 'newer',
+    event: { seq: 2 },
+  })
+  expect(await record.read({})).toHaveLength(2)
+  expect(await rawRows(browser, 'events')).toHaveLength(1)
+})
+
+test('[R17] a page that was open before the newer one wrote stops with its next write', async () => {
+  const browser = aBrowser()
+  const tab = await anOpenTab(browser)
+  await tab.append([onItsWay('one')])
+  await markNewer(browser, 1)
+  await expect(tab.append([onItsWay('two')])).rejects.toMatchObject({ fault: 'newer' })
+  expect(await rawRows(browser, 'events')).toHaveLength(1)
+})
+
+test('[R17] rows that this code would misread are not read either', async () => {
+  const browser = aBrowser()
+  await (await anOpenTab(browser)).append([onItsWay('one')])
+  await markNewer(browser, 2)
+  const tab = aTab(browser)
+  await expect(tab.open(() => undefined)).rejects.toMatchObject({ fault: 'newer' })
+  await expect(tab.read({})).rejects.toMatchObject({ fault: 'newer' })
+})
+
+const markNewer = (browser: IDBFactory, oldestReader: number) =>
+  rawPut(
+    browser,
+    'meta',
+    { key: 'dataVersion', value: 2 },
+    { key: 'oldestReader', value: oldestReader },
+  )
+
+/** Has to be there before a tab opens: Dexie keeps the function it finds then. */
+function aConnection() {
+  let drops = 0
+  let dropped = 0
+  const transaction = Reflect.get(FDBDatabase.prototype, 'transaction')
+  vi.spyOn(FDBDatabase.prototype, 'transaction').mockImplementation(function (
+    this: IDBDatabase,
+    ...args: unknown[]
+  ) {
+    if (drops > dropped) {
+      dropped++
+      throw new DOMException('Connection to Indexed Database server lost', 'UnknownError')
+    }
+    return Reflect.apply(transaction, this, args)
+  })
+  return { drop: () => void drops++, dropped: () => dropped }
+}
+
+function openingBy(open: () => IDBOpenDBRequest): IDBFactory {
+  const browser = aBrowser()
+  browser.open = open
+  return browser
+}
+
+function failedRequest(name: string): IDBOpenDBRequest {
+  const request = new FDBOpenDBRequest()
+  Object.defineProperty(request, 'error', { value: new DOMException('', name) })
+  const event = new Event('error')
+  Object.defineProperty(event, 'target', { value: request })
+  setTimeout(() => request.onerror?.(event))
+  return request
+}
+
+/** The row is taken, and then the transaction fails as a whole, as on a disk that is full. */
+const abortedBy = (name: string) =>
+  function (this: IDBObjectStore, row: unknown): IDBRequest<IDBValidKey> {
+    const request = this.put(row)
+    const abort: unknown = Reflect.get(this.transaction, '_abort')
+    if (typeof abort !== 'function') throw new Error('fake-indexeddb has changed')
+    request.addEventListener('success', () => Reflect.apply(abort, this.transaction, [name]))
+    return request
+  }
+
+/** Another tab with newer code raises the version of the database. */
+function upgrade(browser: IDBFactory): Promise<void> {
+  const request = browser.open('hinsehen', 1_000)
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => {
+      request.result.close()
+      resolve()
+    })
+    request.addEventListener('error', () => reject(request.error ?? new Error('No reason given')))
+  })
+}
