@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { modulesPlugin } from './scripts/vite/modules-plugin.ts'
@@ -10,18 +11,13 @@ export const moduleLanguages = ['de', 'en']
 /** Changes rarely, so returning visitors keep it when our own code changes. */
 const vendor = /node_modules[\\/](?:react|react-dom|scheduler|react-router|i18next|zustand)[\\/]/
 
+const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
+const build = { version, day: new Date().toISOString().slice(0, 10) }
+
 export default defineConfig({
   base: './',
+  define: { __BUILD__: JSON.stringify(build) },
   plugins: [react(), modulesPlugin(moduleFolders, moduleLanguages)],
-  resolve: {
-    // The DOM build of this package writes innerHTML, which Trusted Types refuse.
-    alias: {
-      'decode-named-character-reference': new URL(
-        './node_modules/decode-named-character-reference/index.js',
-        import.meta.url,
-      ).pathname,
-    },
-  },
   css: { transformer: 'lightningcss' },
   build: {
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],

@@ -7,6 +7,7 @@ import { Logo } from '../ui/logo.tsx'
 import { noteMove } from '../ui/navigation.ts'
 import { setPreferences } from '../ui/preferences.ts'
 import styles from './frame.module.css'
+import { Terms } from './terms.tsx'
 
 /** What surrounds every page. */
 export function Frame({ children }: { children: ReactNode }): ReactNode {
@@ -39,7 +40,7 @@ export function Frame({ children }: { children: ReactNode }): ReactNode {
         </nav>
       </header>
       <main ref={main} tabIndex={-1} className={styles.main}>
-        {children}
+        <Terms>{children}</Terms>
       </main>
       <footer className={styles.footer}>
         <div className={styles.width}>

@@ -4,10 +4,11 @@ import type { HomeData } from '../content/home-data.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.tsx'
 import { Page } from '../ui/page.tsx'
 import { HomeScene } from './home-scene.tsx'
-import { nextStep, type Reach } from './home.ts'
+import { needsWholeCatalogue, nextStep, type Reach } from './home.ts'
 import styles from './home-page.module.css'
-import { ModuleList, WholeCatalogue } from './module-list.tsx'
+import { CataloguePage, ModuleList } from './module-list.tsx'
 import { NextCard } from './next-card.tsx'
+import { useCatalogue } from './use-catalogue.tsx'
 import { useReach } from './use-reach.tsx'
 
 /** Home: where you stopped and all modules. Prerendered at build, so its first render knows no progress. */
@@ -17,7 +18,8 @@ export function HomePage({ data }: { data: HomeData }): ReactNode {
   const reach = useReach()
   const catalogue = data.catalogues[useLanguage()] ?? data.catalogues['de']
   const entries = catalogue?.entries ?? []
-  const next = nextStep(entries, reach)
+  const whole = useCatalogue(needsWholeCatalogue(entries, data.total, reach))
+  const next = nextStep(whole.state === 'loaded' ? whole.entries : entries, reach)
   return (
     <div className={styles.home}>
       <Page
@@ -70,7 +72,7 @@ function Modules({ data, reach, children }: ModulesProps): ReactNode {
       {page === null ? (
         children
       ) : (
-        <WholeCatalogue page={Number(page)} reach={reach} first={children} />
+        <CataloguePage page={Number(page)} reach={reach} first={children} />
       )}
       {page === null && data.total > (data.catalogues['de']?.entries.length ?? 0) && (
         <Link to="/?page=1" className="button">

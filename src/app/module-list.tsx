@@ -1,13 +1,13 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Catalogue, CatalogueEntry } from '../content/catalogue.ts'
-import { loadCatalogue } from '../content/load.ts'
+import type { CatalogueEntry } from '../content/catalogue.ts'
 import type { Texts } from '../i18n/keys.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Progress } from '../ui/progress.tsx'
-import { moduleState, pageOf, type Reach } from './home.ts'
+import { pageOf, type Reach, statusOf } from './home.ts'
 import styles from './module-list.module.css'
+import { useCatalogue } from './use-catalogue.tsx'
 
 export function ModuleList({
   entries,
@@ -59,36 +59,40 @@ function ModuleCard({ entry, reach }: { entry: CatalogueEntry; reach: Reach }): 
 }
 
 function progressWords(entry: CatalogueEntry, reach: Reach, t: Texts<'home'>) {
-  const module = moduleState(entry, reach)
+  const status = statusOf(entry, reach)
   const max = entry.screens.length
-  switch (module.state) {
-    case 'new':
+  switch (status.state) {
+    case 'untouched':
       return { value: 0, max, words: t('progress.new') }
     case 'begun':
       return {
-        value: module.seen,
+        value: status.reached,
         max,
-        words: t('progress.begun', { seen: module.seen, count: module.of }),
+        words: t('progress.begun', { seen: status.reached, count: status.of }),
       }
     case 'finished':
-      return { value: max, max, words: t(`progress.${module.way}`) }
+      return {
+        value: status.way === 'full' ? max : status.reached,
+        max,
+        words: t(`progress.${status.way}`),
+      }
   }
 }
 
-interface WholeCatalogueProps {
+interface CataloguePageProps {
   page: number
   reach: Reach
   /** What is shown until the catalogue is there, and when it cannot be had. */
   first: ReactNode
 }
 
-export function WholeCatalogue({ page, reach, first }: WholeCatalogueProps): ReactNode {
+export function CataloguePage({ page, reach, first }: CataloguePageProps): ReactNode {
   const t = useTexts('home')
-  const catalogue = useCatalogue()
-  if (catalogue === 'loading' || catalogue === 'failed')
+  const catalogue = useCatalogue(true)
+  if (catalogue.state !== 'loaded')
     return (
       <>
-        <output>{t(`modules.${catalogue}`)}</output>
+        <output>{t(`modules.${catalogue.state}`)}</output>
         {first}
       </>
     )
@@ -114,19 +118,4 @@ export function WholeCatalogue({ page, reach, first }: WholeCatalogueProps): Rea
       </nav>
     </>
   )
-}
-
-function useCatalogue(): Catalogue | 'loading' | 'failed' {
-  const language = useLanguage()
-  const [state, setState] = useState<Catalogue | 'loading' | 'failed'>('loading')
-  useEffect(() => {
-    let current = true
-    void loadCatalogue(language).then((loaded) => {
-      if (current) setState(loaded.ok ? loaded.value : 'failed')
-    })
-    return () => {
-      current = false
-    }
-  }, [language])
-  return state
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { type Texts } from '../i18n/keys.ts'
-import { useTexts } from '../i18n/use-texts.tsx'
+import type { Texts } from '../i18n/keys.ts'
+import { useLanguage, useTexts } from '../i18n/use-texts.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { NextStep } from './home.ts'
 import styles from './next-card.module.css'
@@ -10,11 +10,14 @@ import styles from './next-card.module.css'
 export function NextCard({ step }: { step: NextStep }): ReactNode {
   const t = useTexts('home')
   const { to, place, action } = words(step, t)
-  const { title } = step.entry
+  const { title, language } = step.entry
+  const foreign = language === useLanguage() ? undefined : language
   return (
     <section className={`card ${styles.next}`} aria-labelledby="next">
       <h2 id="next">{t('next.heading')}</h2>
-      <p className={styles.title}>{title}</p>
+      <p className={styles.title} lang={foreign}>
+        {title}
+      </p>
       <p className={styles.place}>{place}</p>
       <Link to={to} className="button button-primary">
         {action}

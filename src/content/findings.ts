@@ -110,8 +110,7 @@ export function readablePath(data: unknown, path: Path): string {
 /** One finding in words: a line that tools understand, then lines for people. */
 export function describe(finding: Finding, t: Texts<'check'>, withField: boolean): string {
   const { values } = finding
-  const level = finding.note === undefined ? t(`level.${finding.level}`) : t('level.explained')
-  const head = `${finding.path}:${finding.line}:${finding.column} ${level} ${finding.rule} ${t(`${finding.code}.message`, values)}`
+  const head = `${finding.path}:${finding.line}:${finding.column} ${finding.level} ${finding.rule} ${t(`${finding.code}.message`, values)}`
   const lines = [
     ['label.place', finding.at],
     ['label.found', finding.found],

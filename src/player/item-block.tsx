@@ -49,7 +49,11 @@ export function ItemBlock(props: BlockProps & { item: string }): ReactNode {
 }
 
 /** What the record knows of this item, if the answer still fits it. */
-function answeredBefore(item: Item, events: readonly LearnerEvent[] | undefined, seed: number): Asked {
+function answeredBefore(
+  item: Item,
+  events: readonly LearnerEvent[] | undefined,
+  seed: number,
+): Asked {
   const last = events?.at(-1)
   if (last?.kind !== 'attempt' || !fitsItem(item, last.answer)) {
     return { draft: {}, checked: false, seed, save: undefined }

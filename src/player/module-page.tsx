@@ -64,10 +64,10 @@ function Start({ module }: { module: Module }): ReactNode {
       </section>
       <ScreenList module={module} visited={visited} />
       <Reviews module={module} />
-      <section>
-        <h2>{t('sources.title')}</h2>
+      <details>
+        <summary>{t('sources.count', { count: module.sources.length })}</summary>
         <SourceList sources={module.sources} />
-      </section>
+      </details>
     </Page>
   )
 }

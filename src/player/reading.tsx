@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Module } from '../content/schema.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.tsx'
 import { setPreferences } from '../ui/preferences.ts'
+import { Switch } from '../ui/switch.tsx'
 import { useEasy } from '../ui/use-preferences.tsx'
 import css from './player.module.css'
 
@@ -10,15 +11,11 @@ export function EasySwitch(): ReactNode {
   const t = useTexts('player')
   const easy = useEasy()
   return (
-    <label className={css.easy}>
-      <input
-        type="checkbox"
-        role="switch"
-        checked={easy}
-        onChange={(event) => setPreferences({ easy: event.target.checked })}
-      />
-      <span>{t('easy.label')}</span>
-    </label>
+    <Switch
+      label={t('easy.label')}
+      checked={easy}
+      onChange={(checked) => setPreferences({ easy: checked })}
+    />
   )
 }
 

@@ -68,7 +68,6 @@ function ScreenView({ built, step, way }: { built: BuiltModule; step: Step; way:
         {screen.kind === 'takeaways' && !(easy && screen.easy) && <Takeaways module={module} />}
       </Page>
       <StepLinks module={module} step={step} way={way} />
-      <EasySwitch />
     </article>
   )
 }
@@ -85,6 +84,7 @@ function Progress({ module, step }: { module: BuiltModule['module']; step: Step 
         <span className={css.minutes}>{t('step.minutes', { count: step.minutesLeft })}</span>
       </p>
       <progress value={step.number} max={step.count} aria-hidden="true" />
+      <EasySwitch />
     </div>
   )
 }

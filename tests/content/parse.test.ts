@@ -36,7 +36,7 @@ test('refuses hostile files without running out of stack or memory', () => {
 test('accepts and refuses the same texts as JSON.parse, and reads the same data', () => {
   const texts = fc.oneof(
     fc.json(),
-    fc.string({ unit: fc.constantFrom(...'{}[],:"\\01.-+eEtrufalsn \n\t/*') }),
+    fc.string({ unit: fc.constantFrom(...'{}[],:"\\01.-+eEtrufalsn \n\t/*'.split('')) }),
     fc
       .tuple(fc.json(), fc.nat(), fc.string({ maxLength: 2 }))
       .map(
