@@ -7,6 +7,7 @@ import type { Catalogue, CatalogueEntry, FileList } from '../../src/content/cata
 import type { Finding } from '../../src/content/findings.ts'
 import { type Parsed, parseCourse, parseGlossary, parseModule } from '../../src/content/parse.ts'
 import type { Course, Module, ModuleSource } from '../../src/content/schema.ts'
+import { searchTexts } from '../../src/content/search-texts.ts'
 import type { Result } from '../../src/lib/result.ts'
 
 /** Path below `dist/` to content. */
@@ -36,6 +37,10 @@ export function buildContent(
   )
   for (const [language, catalogue] of Object.entries(catalogues)) {
     put(files, `modules/catalogue.${language}.json`, catalogue)
+    const inOrder = catalogue.entries.flatMap(
+      (entry) => modules.get(entry.id)?.get(entry.language) ?? [],
+    )
+    put(files, `modules/search.${language}.json`, searchTexts(language, inOrder))
   }
   put(files, 'modules/files.json', fileList(modules, files))
   return { files, catalogues }

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../lib/result.ts'
 import type { BuiltModule } from './built.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Glossary } from './schema.ts'
+import type { SearchTexts } from './search-texts.ts'
 
 export type LoadFault =
   /** No network and not ready offline. */
@@ -27,6 +28,9 @@ export const loadCatalogue = (language: string): Promise<Result<Catalogue, LoadF
 
 export const loadGlossary = (language: string): Promise<Result<Glossary, LoadFault>> =>
   loadJson(`glossary.${language}.json`, isGlossary)
+
+export const loadSearchTexts = (language: string): Promise<Result<SearchTexts, LoadFault>> =>
+  loadJson(`modules/search.${language}.json`, isSearchTexts)
 
 async function loadJson<T>(
   path: string,
@@ -60,6 +64,9 @@ const isCatalogue = (data: unknown): data is Catalogue =>
   isObject(data) && Array.isArray(data['entries'])
 const isGlossary = (data: unknown): data is Glossary =>
   isObject(data) && Array.isArray(data['terms'])
+
+const isSearchTexts = (data: unknown): data is SearchTexts =>
+  isObject(data) && Array.isArray(data['modules'])
 
 const isObject = (data: unknown): data is { [key: string]: unknown } =>
   typeof data === 'object' && data !== null

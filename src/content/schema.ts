@@ -6,10 +6,13 @@ import { item } from '../items/schema.ts'
 /** The format this code writes and reads; older ones are migrated, newer ones refused. */
 export const currentFormat = 1
 
-const text = v.strictObject({ type: v.literal('text'), markdown: described(markdown, 'Der Text.') })
+const text = v.strictObject({
+  type: described(v.literal('text'), 'Text.'),
+  markdown: described(markdown, 'Der Text.'),
+})
 
 const notice = v.strictObject({
-  type: v.literal('notice'),
+  type: described(v.literal('notice'), 'Hinweis in einem Kasten.'),
   tone: described(
     v.picklist(['info', 'care', 'danger']),
     'info: Hinweis. care: Sorge für sich selbst. danger: akute Gefahr.',
@@ -25,7 +28,7 @@ const mediaFile = v.pipe(
 
 const image = v.pipe(
   v.strictObject({
-    type: v.literal('image'),
+    type: described(v.literal('image'), 'Bild.'),
     src: mediaFile,
     alt: v.optional(
       described(
@@ -68,13 +71,13 @@ const side = (name: string) =>
   )
 
 const compare = v.strictObject({
-  type: v.literal('compare'),
+  type: described(v.literal('compare'), 'Gegenüberstellung: so und so nicht.'),
   do: side('So gelingt es.'),
   dont: side('So besser nicht.'),
 })
 
 const steps = v.strictObject({
-  type: v.literal('steps'),
+  type: described(v.literal('steps'), 'Schritte der Reihe nach.'),
   title: v.optional(described(line, 'Überschrift der Schritte.')),
   steps: v.pipe(
     v.array(
@@ -91,13 +94,13 @@ const steps = v.strictObject({
 })
 
 const quote = v.strictObject({
-  type: v.literal('quote'),
+  type: described(v.literal('quote'), 'Wörtliche Rede.'),
   markdown: described(markdown, 'Was gesagt wird.'),
   attribution: v.optional(described(line, 'Wer es sagt, zum Beispiel „Bewohnerin“ (erfunden).')),
 })
 
 const indicatorList = v.strictObject({
-  type: v.literal('indicator-list'),
+  type: described(v.literal('indicator-list'), 'Liste von Anzeichen mit ihrem Gewicht.'),
   title: v.optional(described(line, 'Überschrift der Liste.')),
   entries: v.pipe(
     v.array(
@@ -155,19 +158,19 @@ const indicatorList = v.strictObject({
 })
 
 const itemBlock = v.strictObject({
-  type: v.literal('item'),
+  type: described(v.literal('item'), 'Aufgabe aus „items“.'),
   item: described(id, 'Kennung einer Aufgabe aus „items“.'),
 })
 const scenarioBlock = v.strictObject({
-  type: v.literal('scenario'),
+  type: described(v.literal('scenario'), 'Verzweigtes Gespräch aus „items“.'),
   item: described(id, 'Kennung einer Aufgabe vom Typ scenario.'),
 })
 const planChooser = v.strictObject({
-  type: v.literal('plan-chooser'),
+  type: described(v.literal('plan-chooser'), 'Auswahl eines Wenn-dann-Plans.'),
   plans: v.optional(described(v.array(id), 'Kennungen aus „plans“; ohne Angabe alle.')),
 })
 const contactCard = v.strictObject({
-  type: v.literal('contact-card'),
+  type: described(v.literal('contact-card'), 'Karte mit Notruf und Beratungsstellen.'),
   centres: v.optional(
     described(
       v.array(id),
@@ -176,7 +179,7 @@ const contactCard = v.strictObject({
   ),
 })
 const sourcesBlock = v.strictObject({
-  type: v.literal('sources'),
+  type: described(v.literal('sources'), 'Quellen mit Datum.'),
   sources: v.optional(described(v.array(sourceId), 'Kennungen aus „sources“; ohne Angabe alle.')),
 })
 
@@ -322,7 +325,10 @@ export const moduleFile = v.strictObject({
         then: described(line, '… dann …'),
         easy: v.optional(
           described(
-            v.strictObject({ when: line, then: line }),
+            v.strictObject({
+              when: described(line, 'Wenn …, in einfachen Worten.'),
+              then: described(line, '… dann …, in einfachen Worten.'),
+            }),
             'Derselbe Plan für „Einfach lesen“.',
           ),
         ),
@@ -353,28 +359,42 @@ export type ModuleSource = v.InferInput<typeof moduleFile>
 export type { Item } from '../items/schema.ts'
 
 export const glossaryFile = v.strictObject({
-  $schema: v.optional(v.string()),
-  format: v.literal(1),
-  language: v.string(),
-  terms: v.array(
-    v.strictObject({
-      id,
-      term: described(line, 'Der Begriff.'),
-      aliases: v.optional(
-        described(v.array(line), 'Andere Schreibweisen und Wörter, auch für die Suche.'),
-      ),
-      text: described(markdown, 'Erklärung in einem bis drei Sätzen.'),
-      easy: v.optional(described(markdown, 'Erklärung für „Einfach lesen“.')),
-    }),
+  $schema: v.optional(described(v.string(), 'Adresse des Schemas, damit der Editor hilft.')),
+  format: described(v.literal(1), 'Fassung des Dateiformats.'),
+  language: described(v.string(), 'Sprache der Datei, gleich dem Dateinamen.'),
+  terms: described(
+    v.array(
+      v.strictObject({
+        id,
+        term: described(line, 'Der Begriff.'),
+        aliases: v.optional(
+          described(v.array(line), 'Andere Schreibweisen und Wörter, auch für die Suche.'),
+        ),
+        text: described(markdown, 'Erklärung in einem bis drei Sätzen.'),
+        easy: v.optional(described(markdown, 'Erklärung für „Einfach lesen“.')),
+      }),
+    ),
+    'Die Begriffe.',
   ),
 })
 export type Glossary = v.InferOutput<typeof glossaryFile>
 export type Term = Glossary['terms'][number]
 
 export const courseFile = v.strictObject({
-  format: v.literal(1),
-  /** Modules in the order of the course; those not named here follow by title. */
-  modules: v.array(v.strictObject({ id, track: v.picklist(['core', 'more']) })),
+  $schema: v.optional(described(v.string(), 'Adresse des Schemas, damit der Editor hilft.')),
+  format: described(v.literal(1), 'Fassung des Dateiformats.'),
+  modules: described(
+    v.array(
+      v.strictObject({
+        id: described(id, 'Kennung eines Moduls.'),
+        track: described(
+          v.picklist(['core', 'more']),
+          'core: gehört zum Kurs. more: zur Vertiefung.',
+        ),
+      }),
+    ),
+    'Die Module in der Reihenfolge des Kurses; nicht genannte folgen nach ihrem Titel.',
+  ),
 })
 export type Course = v.InferOutput<typeof courseFile>
 

@@ -19,7 +19,7 @@ const decision = (name: string) =>
 /** A vignette with three decisions and a certainty. */
 export const caseItem = v.pipe(
   v.strictObject({
-    type: v.literal('case'),
+    type: described(v.literal('case'), 'Fall: eine Geschichte mit drei festen Entscheidungen.'),
     ...itemBase,
     vignette: described(
       markdown,

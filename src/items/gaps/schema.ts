@@ -4,7 +4,7 @@ import { choice, described, id, itemBase, limits } from '../fields.ts'
 /** A text with gaps, each filled from a select. */
 export const gaps = v.pipe(
   v.strictObject({
-    type: v.literal('gaps'),
+    type: described(v.literal('gaps'), 'Lückentext: jede Lücke hat eine Auswahlliste.'),
     ...itemBase,
     text: v.pipe(
       v.string(),

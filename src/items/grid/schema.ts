@@ -3,7 +3,7 @@ import { described, feedback, id, itemBase, line, limits } from '../fields.ts'
 
 /** Statements down, the same few answers across. */
 export const grid = v.strictObject({
-  type: v.literal('grid'),
+  type: described(v.literal('grid'), 'Tabelle: Aussagen mit denselben Antworten.'),
   ...itemBase,
   columns: v.pipe(
     v.array(

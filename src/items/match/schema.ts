@@ -3,7 +3,7 @@ import { described, feedback, id, itemBase, line, limits } from '../fields.ts'
 
 /** To each entry belongs one option, chosen from a select. */
 export const match = v.strictObject({
-  type: v.literal('match'),
+  type: described(v.literal('match'), 'Zuordnung: zu jedem Eintrag wird etwas gewählt.'),
   ...itemBase,
   options: v.pipe(
     v.array(v.strictObject({ id, text: described(line, 'Text in der Auswahlliste.') })),

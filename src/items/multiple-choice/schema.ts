@@ -3,7 +3,7 @@ import { choice, described, itemBase, limits } from '../fields.ts'
 
 /** One question, several choices, some right: neither none nor all. */
 export const multipleChoice = v.strictObject({
-  type: v.literal('multiple-choice'),
+  type: described(v.literal('multiple-choice'), 'Eine Frage, mehrere Möglichkeiten sind richtig.'),
   ...itemBase,
   choices: v.pipe(
     v.array(choice),

@@ -3,7 +3,7 @@ import { described, feedback, id, itemBase, line, limits } from '../fields.ts'
 
 /** Steps to be put in order with buttons. The file holds them in the right order. */
 export const order = v.strictObject({
-  type: v.literal('order'),
+  type: described(v.literal('order'), 'Reihenfolge: Schritte mit Knöpfen ordnen.'),
   ...itemBase,
   steps: v.pipe(
     v.array(

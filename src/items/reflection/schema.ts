@@ -3,7 +3,10 @@ import { described, itemBase, markdown } from '../fields.ts'
 
 /** A question to think about. Nothing is typed and nothing is stored. */
 export const reflection = v.strictObject({
-  type: v.literal('reflection'),
+  type: described(
+    v.literal('reflection'),
+    'Frage zum Nachdenken; nichts wird eingegeben oder gespeichert.',
+  ),
   ...itemBase,
   thoughts: v.optional(described(markdown, 'Gedanken anderer dazu, erst auf Wunsch gezeigt.')),
 })

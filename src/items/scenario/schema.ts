@@ -4,7 +4,7 @@ import { described, feedback, id, itemBase, line, markdown } from '../fields.ts'
 /** A branching conversation of at most 12 nodes. */
 export const scenario = v.pipe(
   v.strictObject({
-    type: v.literal('scenario'),
+    type: described(v.literal('scenario'), 'Gespräch, das sich verzweigt.'),
     ...itemBase,
     vignette: v.optional(described(markdown, 'Die Lage, bevor das Gespräch beginnt.')),
     start: described(id, 'Kennung des ersten Knotens.'),

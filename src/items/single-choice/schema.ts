@@ -3,7 +3,7 @@ import { choice, described, itemBase, limits } from '../fields.ts'
 
 /** One question, several choices, exactly one right. */
 export const singleChoice = v.strictObject({
-  type: v.literal('single-choice'),
+  type: described(v.literal('single-choice'), 'Eine Frage, genau eine Möglichkeit ist richtig.'),
   ...itemBase,
   choices: v.pipe(
     v.array(choice),

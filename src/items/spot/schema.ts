@@ -3,7 +3,10 @@ import { described, feedback, id, itemBase, line, limits } from '../fields.ts'
 
 /** A case note whose passages are marked as observation or interpretation. */
 export const spot = v.strictObject({
-  type: v.literal('spot'),
+  type: described(
+    v.literal('spot'),
+    'Notiz, in der Stellen als Beobachtung oder Deutung markiert werden.',
+  ),
   ...itemBase,
   passages: v.pipe(
     v.array(
