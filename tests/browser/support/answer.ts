@@ -20,11 +20,14 @@ export async function answer(
   item: SourceItem,
   how: How,
   hands: Hands,
+  say: (words: string) => string = asItIs,
 ): Promise<void> {
-  await fill(area, item, how, hands)
+  await fill(area, item, how, hands, say)
   if (item.type !== 'reflection')
-    await hands.press(area.getByRole('button', { name: words['check.button'] }))
+    await hands.press(area.getByRole('button', { name: say(words['check.button']) }))
 }
+
+const asItIs = (words: string) => words
 
 export function waysOf(item: SourceItem): How[] {
   switch (item.type) {
@@ -41,7 +44,13 @@ export function waysOf(item: SourceItem): How[] {
   }
 }
 
-async function fill(area: Locator, item: SourceItem, how: How, hands: Hands): Promise<void> {
+async function fill(
+  area: Locator,
+  item: SourceItem,
+  how: How,
+  hands: Hands,
+  say: (words: string) => string,
+): Promise<void> {
   const radio = (within: Locator, name: string) => within.getByRole('radio', { name, exact: true })
   const group = (name: string) => area.getByRole('group', { name, exact: true })
   /** Of several rows the first is answered wrong when the whole shall be partly right. */
@@ -70,7 +79,7 @@ async function fill(area: Locator, item: SourceItem, how: How, hands: Hands): Pr
       for (const [index, passage] of item.passages.entries()) {
         const other = passage.reads === 'observation' ? 'interpretation' : 'observation'
         await hands.choose(
-          radio(group(passage.text), words[`reads.${fits(index) ? passage.reads : other}`]),
+          radio(group(passage.text), say(words[`reads.${fits(index) ? passage.reads : other}`])),
         )
       }
       return
@@ -92,6 +101,7 @@ async function fill(area: Locator, item: SourceItem, how: How, hands: Hands): Pr
         item.steps.map((step) => step.text),
         how,
         hands,
+        say,
       )
     case 'case': {
       const value = how === 'right' ? ['best', 'acceptable'] : ['harmful']
@@ -99,8 +109,8 @@ async function fill(area: Locator, item: SourceItem, how: How, hands: Hands): Pr
       const best = all.find((one) => item.decisions[one].value === value[0])
       const decision =
         best ?? all.find((one) => value.includes(item.decisions[one].value)) ?? 'offer'
-      await hands.choose(radio(area, words[`decision.${decision}`]))
-      return hands.choose(radio(area, words['certainty.fairly-sure']))
+      await hands.choose(radio(area, say(words[`decision.${decision}`])))
+      return hands.choose(radio(area, say(words['certainty.fairly-sure'])))
     }
     case 'scenario': {
       const order =
@@ -130,13 +140,14 @@ async function sort(
   right: readonly string[],
   how: How,
   hands: Hands,
+  say: (words: string) => string,
 ): Promise<void> {
   const last = right.slice(-2)
   const partly = [...right.slice(0, -2), ...last.toReversed()]
   const wanted = how === 'right' ? right : how === 'partly' ? partly : right.toReversed()
   for (const [place, text] of wanted.entries()) {
     const up = area.getByRole('button', {
-      name: words['order.up'].replace('{{step}}', text),
+      name: say(words['order.up']).replace('{{step}}', text),
       exact: true,
     })
     for (let now = await placeOf(area, text); now > place; now--) await hands.press(up)
