@@ -4,8 +4,11 @@ import type { Markdown } from '../lib/markdown.ts'
 /** Ids only, never text: a choice, several, or one per row. */
 export type Answer = string | readonly string[] | { readonly [row: string]: string }
 
+/** How sure the person was, asked before any feedback. */
+export type Certainty = 'unsure' | 'fairly-sure' | 'very-sure'
+
 export type Score =
-  /** Not answered yet: open, not wrong. */
+  /** Not answered, or not to the end: open, not wrong. */
   | { state: 'open' }
   /** The answer does not fit the item any more, for example because a choice was removed. */
   | { state: 'invalid'; code: 'unknown-id' | 'wrong-shape' }
@@ -23,15 +26,25 @@ export type Score =
 
 export type Verdict = 'right' | 'wrong' | 'best' | 'acceptable' | 'harmful'
 
+/** An answer to one row: words of the module, or what the interface has a text for. */
+export type RowAnswer = string | { reads: 'observation' | 'interpretation' } | { position: number }
+
 /** One choice (or row, step, gap choice) with its feedback; shown whether chosen or not. */
 export interface FeedbackLine {
+  /** Unique among the lines of one item; a gap's choice is `gap/choice`. */
   id: string
   /** The choice in its own words; for the decisions of a case the key of a text (`decision`). */
   label: Markdown | { decision: 'nothing' | 'offer' | 'act' }
+  /** The gap this choice was for, counted from 1. */
+  gap?: { number: number; label: string | undefined }
   chosen: boolean
+  /** True for choices of a conversation that lay on another way than the one taken. */
+  elsewhere?: boolean
   verdict: Verdict
+  /** What was answered to this row: grid, match, order, spot. */
+  given?: RowAnswer
   /** What would have been right, where that is not plain from the verdict: grid, match, order, spot. */
-  solution?: string | { reads: 'observation' | 'interpretation' } | { position: number }
+  solution?: RowAnswer
   text: Markdown
 }
 
@@ -39,8 +52,6 @@ export interface FeedbackLine {
 export interface ItemLogic<I, A extends Answer> {
   /** Shape of the answer only, not whether its ids exist: the door for stored rows. */
   fits(answer: unknown): answer is A
-  /** True when the answer may be checked. */
-  isComplete(item: I, answer: A | undefined): boolean
   score(item: I, answer: A | undefined): Score
   /** Feedback for every choice, the chosen ones first. */
   feedback(item: I, answer: A): FeedbackLine[]

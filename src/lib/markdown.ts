@@ -4,6 +4,7 @@
  */
 import type { Nodes, Parents, PhrasingContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { isSafeLink } from './links.ts'
 
 export type Inline =
   | string
@@ -126,14 +127,13 @@ function toInline(node: PhrasingContent): Inline[] {
 
 const term = /^glossary:([a-z0-9-]+)$/
 const language = /^lang:([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/
-const safeLink = /^(?:https:\/\/|mailto:|tel:|#\/)[^\s\u0000-\u001f]*$/
 
 function toLink(url: string, children: Inline[]): Inline[] {
   const termId = term.exec(url)?.[1]
   if (termId) return [{ kind: 'term', term: termId, children }]
   const code = language.exec(url)?.[1]
   if (code) return [{ kind: 'language', language: code, children }]
-  if (safeLink.test(url)) return [{ kind: 'link', href: url, children }]
+  if (isSafeLink(url)) return [{ kind: 'link', href: url, children }]
   return children
 }
 

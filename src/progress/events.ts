@@ -9,7 +9,7 @@ interface Fact {
   id: string
   /** Which profile of this device; part of the fact so that records never mix. */
   profile: string
-  /** Order within the profile; clocks jump, this does not. */
+  /** Order within the profile; clocks jump, this does not. Two devices may give the same: then `id` decides. */
   seq: number
   /** Device clock in milliseconds since 1970, for showing only. */
   at: number
@@ -49,4 +49,6 @@ export type LearnerEvent = Attempt | Visit | Finished | Planned
 
 /** What the player knows; the record adds id, profile, seq and at. */
 export type EventDraft = DistributiveOmit<LearnerEvent, keyof Fact>
+/** An event on its way: the store gives it its place in the order when it commits. */
+export type NewEvent = DistributiveOmit<LearnerEvent, 'seq'>
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
+import { isSafeLink } from '../lib/links.ts'
 import type { Block, Inline, Markdown as MarkdownTree } from '../lib/markdown.ts'
 
 /** How a glossary term is shown; the app provides it, so that this folder needs no glossary. */
@@ -83,6 +84,7 @@ function InlineView({ node }: { node: Inline }): ReactNode {
         </strong>
       )
     case 'link':
+      if (!isSafeLink(node.href)) return <Inlines nodes={node.children} />
       return (
         <a href={node.href} {...(node.href.startsWith('https:') && { rel: 'noreferrer' })}>
           <Inlines nodes={node.children} />

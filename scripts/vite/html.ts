@@ -1,0 +1,107 @@
+/** Completes `index.html` after the build: prerendered home, inline styles and boot scripts, policy with their hashes. */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { HomeData } from '../../src/content/home-data.ts'
+
+interface Parts {
+  /** The folder of the build. */
+  out: string
+  html: string
+  data: HomeData
+  prerendered: { [language: string]: string }
+  boot: { head: string; body: string }
+}
+
+interface Chunk {
+  file: string
+  css?: string[]
+  imports?: string[]
+}
+
+export function completeHtml({ out, html, data, prerendered, boot }: Parts): string {
+  const manifest = readManifest(out)
+  const style = takeStyles(out)
+  const head = boot.head.replace('__BOOT__', () => JSON.stringify(bootData(manifest)))
+  const scripts = [head, boot.body]
+  const policy = contentSecurityPolicy(scripts, [style])
+  const templates = Object.entries(prerendered)
+    .filter(([language]) => language !== 'de')
+    .map(([language, home]) => `<template data-language="${language}">${home}</template>`)
+  const root = [
+    `<div id="root" data-prerendered="de">${prerendered['de'] ?? ''}</div>`,
+    ...templates,
+    `<script type="application/json" id="home-data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
+    `<script>${boot.body}</script>`,
+  ].join('\n    ')
+  const charset = '<meta charset="utf-8" />'
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`
+  // Replacements are functions: texts may hold `$`, which strings would interpret.
+  return html
+    .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
+    .replace(charset, () => `${charset}\n    ${meta}`)
+    .replace(
+      '</title>',
+      () => `</title>\n    <script>${head}</script>\n    <style>${style}</style>`,
+    )
+    .replace('<div id="root"></div>', () => root)
+}
+
+function readManifest(out: string): { [source: string]: Chunk } {
+  const manifest: { [source: string]: Chunk } = JSON.parse(
+    readFileSync(join(out, '.vite/manifest.json'), 'utf8'),
+  )
+  return manifest
+}
+
+/** One small style sheet for all pages, inline: it saves the first paint a round trip. */
+function takeStyles(out: string): string {
+  const manifest = readManifest(out)
+  const file = manifest['style.css']?.file ?? manifest['index.html']?.css?.[0]
+  if (file === undefined || !existsSync(join(out, file)))
+    throw new Error('The build wrote no style sheet.')
+  const style = readFileSync(join(out, file), 'utf8')
+    .replace(/\/\*# sourceMappingURL.*?\*\//, '')
+    .trim()
+  rmSync(join(out, file))
+  return style
+}
+
+function bootData(manifest: { [source: string]: Chunk }) {
+  const fileOf = (source: string) => {
+    const chunk = manifest[source]
+    if (!chunk) throw new Error(`The build has no chunk for ${source}`)
+    return `./${chunk.file}`
+  }
+  const languages = ['de', 'en']
+  const texts = (language: string) =>
+    ['shell', 'home'].map((area) => fileOf(`locales/${language}/${area}.json`))
+  return {
+    languages,
+    player: [fileOf('src/player/screen-page.tsx')],
+    texts: Object.fromEntries(languages.map((language) => [language, texts(language)])),
+  }
+}
+
+/** Design section 9; works as <meta>. */
+export function contentSecurityPolicy(
+  scripts: readonly string[],
+  styles: readonly string[],
+): string {
+  const hashes = (texts: readonly string[]) =>
+    texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).join(' ')
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${hashes(scripts)}`,
+    `style-src 'self' ${hashes(styles)}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types hinsehen-worker',
+  ].join('; ')
+}

@@ -1,0 +1,55 @@
+/** Serves and writes the modules; a changed module file reloads the page in `npm run dev`. */
+import { resolve } from 'node:path'
+import type { Plugin } from 'vite'
+import { buildContent } from './module-files.ts'
+
+const types: { [ending: string]: string } = {
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+}
+
+export function modulesPlugin(folders: readonly string[], languages: readonly string[]): Plugin {
+  const watched = folders.map((folder) => resolve(folder))
+  return {
+    name: 'hinsehen-modules',
+    configureServer(server) {
+      server.watcher.add(watched)
+      let built: ReturnType<typeof buildContent> | undefined
+      server.watcher.on('all', (_event, path) => {
+        if (!watched.some((folder) => path.startsWith(folder))) return
+        built = undefined
+        server.ws.send({ type: 'full-reload' })
+      })
+      server.middlewares.use((request, response, next) => {
+        const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').slice(1)
+        try {
+          built ??= buildContent(folders, languages)
+        } catch (error) {
+          server.config.logger.error(String(error))
+          if (!path.startsWith('modules/')) return next()
+          response.statusCode = 500
+          return response.end(String(error))
+        }
+        const file = built.files.get(path)
+        if (!file) return next()
+        response.setHeader(
+          'content-type',
+          types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+        )
+        response.setHeader('cache-control', 'no-cache')
+        return response.end(file)
+      })
+    },
+    generateBundle() {
+      if (this.environment.name !== 'client') return
+      for (const [fileName, source] of buildContent(folders, languages).files) {
+        this.emitFile({ type: 'asset', fileName, source })
+      }
+    },
+  }
+}

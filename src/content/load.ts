@@ -1,0 +1,85 @@
+/** Loads what the build wrote. The build has checked it; here only its shape is looked at. */
+import { err, ok, type Result } from '../lib/result.ts'
+import type { BuiltModule } from './built.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Glossary } from './schema.ts'
+import type { SearchTexts } from './search-texts.ts'
+
+export type LoadFault =
+  /** No network and not ready offline. */
+  | { code: 'unreachable' }
+  | { code: 'not-found' }
+  /** Not what the address promises: a portal's page, a cut file, a newer format. */
+  | { code: 'damaged' }
+
+/** The module in the wished language, in German where that is missing. */
+export async function loadModule(
+  id: string,
+  language: string,
+): Promise<Result<BuiltModule, LoadFault>> {
+  if (!/^[a-z0-9-]+$/.test(id)) return err({ code: 'not-found' })
+  const wished = await loadJson(`modules/${id}/${language}.json`, isBuiltModule)
+  if (wished.ok || wished.error.code !== 'not-found' || language === 'de') return wished
+  return loadJson(`modules/${id}/de.json`, isBuiltModule)
+}
+
+export const loadCatalogue = (language: string): Promise<Result<Catalogue, LoadFault>> =>
+  loadJson(`modules/catalogue.${language}.json`, isCatalogue)
+
+export const loadGlossary = (language: string): Promise<Result<Glossary, LoadFault>> =>
+  loadJson(`glossary.${language}.json`, isGlossary)
+
+export const loadSearchTexts = (language: string): Promise<Result<SearchTexts, LoadFault>> =>
+  loadJson(`modules/search.${language}.json`, isSearchTexts)
+
+async function loadJson<T>(
+  path: string,
+  fits: (data: unknown) => data is T,
+): Promise<Result<T, LoadFault>> {
+  let response: Response
+  try {
+    response = await fetch(path)
+  } catch {
+    return err({ code: 'unreachable' })
+  }
+  if (response.status === 404) return err({ code: 'not-found' })
+  if (!response.ok) return err({ code: 'unreachable' })
+  try {
+    const data: unknown = await response.json()
+    return isShallow(data) && fits(data) ? ok(data) : err({ code: 'damaged' })
+  } catch {
+    return err({ code: 'damaged' })
+  }
+}
+
+function isBuiltModule(data: unknown): data is BuiltModule {
+  if (!isObject(data) || !isObject(data['module']) || !isObject(data['contents'])) return false
+  const { module } = data
+  return (
+    module['format'] === 1 && Array.isArray(module['screens']) && Array.isArray(module['items'])
+  )
+}
+
+const isCatalogue = (data: unknown): data is Catalogue =>
+  isObject(data) && Array.isArray(data['entries'])
+const isGlossary = (data: unknown): data is Glossary =>
+  isObject(data) && Array.isArray(data['terms'])
+
+const isSearchTexts = (data: unknown): data is SearchTexts =>
+  isObject(data) && Array.isArray(data['modules'])
+
+const isObject = (data: unknown): data is { [key: string]: unknown } =>
+  typeof data === 'object' && data !== null
+
+/** A file of 32 levels and the trees of its texts stay well below; a browser crashes on ten thousand. */
+const deepest = 100
+
+/** Walks level by level, because recursion is what deep data breaks. */
+function isShallow(data: unknown): boolean {
+  let level: unknown[] = [data]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return false
+    level = level.flatMap((value) => (isObject(value) ? Object.values(value) : []))
+  }
+  return true
+}

@@ -1,0 +1,116 @@
+/** Finds modules, their screens and glossary terms on the device, typos and parts of compounds included. */
+import MiniSearch, { type SearchResult } from 'minisearch'
+import { plainText } from '../lib/markdown.ts'
+import type { CatalogueEntry } from './catalogue.ts'
+import type { Term } from './schema.ts'
+import type { SearchTexts } from './search-texts.ts'
+import { fold, withEndings } from './words.ts'
+
+export type Hit =
+  | { kind: 'module'; module: string; title: string; excerpt: string }
+  | { kind: 'screen'; module: string; screen: string; title: string; excerpt: string; of: string }
+  | { kind: 'term'; term: string; title: string; excerpt: string }
+
+export interface SearchIndex {
+  /** Best first. */
+  find(query: string): Hit[]
+  /** Adds the words of the screens, in pieces, so that typing goes on meanwhile. */
+  addTexts(texts: SearchTexts): Promise<void>
+}
+
+interface Entry {
+  id: string
+  title: string
+  /** Summary, aliases, explanation: short texts. */
+  more: string
+  text: string
+  hit: Hit
+}
+
+/** Words in an excerpt before and after the one that was found. */
+const before = 6
+const after = 18
+
+export function createSearch(
+  modules: readonly CatalogueEntry[],
+  terms: readonly Term[],
+): SearchIndex {
+  const entries = new Map<string, Entry>()
+  const index = new MiniSearch<Entry>({
+    fields: ['title', 'more', 'text'],
+    // Endings of every word of a long text would make the index many times larger for little.
+    processTerm: (word, field) => (field === 'text' ? fold(word) : withEndings(word)),
+    searchOptions: {
+      processTerm: fold,
+      boost: { title: 4, more: 2 },
+      prefix: (word) => word.length > 1,
+      fuzzy: (word) => (word.length > 3 ? 0.2 : false),
+    },
+  })
+  const add = (list: Entry[]) => {
+    for (const entry of list) entries.set(entry.id, entry)
+    return index.addAllAsync(list, { chunkSize: 200 })
+  }
+  const first = [...modules.map(moduleEntry), ...terms.map(termEntry)]
+  for (const entry of first) entries.set(entry.id, entry)
+  index.addAll(first)
+
+  return {
+    find(query) {
+      const strict = index.search(query, { combineWith: 'AND' })
+      const results = strict.length > 0 ? strict : index.search(query)
+      return results.flatMap((result) => {
+        const entry = entries.get(String(result.id))
+        return entry ? [{ ...entry.hit, excerpt: excerptOf(entry, result) }] : []
+      })
+    },
+    addTexts(texts) {
+      const titles = new Map(modules.map((module) => [module.id, module.title]))
+      return add(texts.modules.flatMap((module) => screenEntries(module, titles.get(module.id))))
+    },
+  }
+}
+
+const moduleEntry = ({ id, title, summary }: CatalogueEntry): Entry => ({
+  id: `module/${id}`,
+  title,
+  more: summary,
+  text: '',
+  hit: { kind: 'module', module: id, title, excerpt: '' },
+})
+
+const termEntry = ({ id, term, aliases = [], text }: Term): Entry => ({
+  id: `term/${id}`,
+  title: [term, ...aliases].join(', '),
+  more: plainText(text),
+  text: '',
+  hit: { kind: 'term', term: id, title: term, excerpt: '' },
+})
+
+function screenEntries(
+  { id, screens }: SearchTexts['modules'][number],
+  of: string | undefined,
+): Entry[] {
+  // Texts of a module that the catalogue does not name would lead nowhere.
+  if (of === undefined) return []
+  return screens.map((screen) => ({
+    id: `screen/${id}/${screen.id}`,
+    title: screen.title,
+    more: '',
+    text: screen.text,
+    hit: { kind: 'screen', module: id, screen: screen.id, title: screen.title, excerpt: '', of },
+  }))
+}
+
+/** Some words around the first one that was found, else how the text begins. */
+function excerptOf({ more, text }: Entry, { terms }: SearchResult): string {
+  const words = (more || text).split(/\s+/)
+  const found = words.findIndex((word) => {
+    const folded = fold(word)
+    return terms.some((term) => folded.includes(term))
+  })
+  const from = Math.max(0, found - before)
+  const to = Math.max(from, found) + after + 1
+  const middle = words.slice(from, to).join(' ')
+  return `${from > 0 ? '… ' : ''}${middle}${to < words.length ? ' …' : ''}`
+}

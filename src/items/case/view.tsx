@@ -1,0 +1,46 @@
+import { type ReactNode, useId } from 'react'
+import { useTexts } from '../../i18n/use-texts.tsx'
+import { Markdown } from '../../ui/markdown.tsx'
+import styles from '../items.module.css'
+import { MarkOf, Option } from '../parts.tsx'
+import type { ViewProps } from '../view-contract.ts'
+import type { Case } from './schema.ts'
+import { decisions } from './score.ts'
+
+/** The three decisions stand in the same order in every case, so nobody has to search for them. */
+export function CaseView(props: ViewProps<Case, string>): ReactNode {
+  const { item, answer, disabled, revealed, labelledBy } = props
+  const t = useTexts('items')
+  const id = useId()
+  return (
+    <fieldset
+      className={styles.options}
+      disabled={disabled}
+      aria-labelledby={`${labelledBy} ${id}-legend`}
+    >
+      <legend id={`${id}-legend`} className={styles.hint}>
+        {t('choose.decision')}
+      </legend>
+      {decisions.map((decision) => (
+        <Option
+          key={decision}
+          type="radio"
+          name={id}
+          checked={answer === decision}
+          onChange={() => props.onAnswer(decision)}
+          mark={<MarkOf type={item.type} revealed={revealed} id={decision} />}
+        >
+          {t(`decision.${decision}`)}
+        </Option>
+      ))}
+    </fieldset>
+  )
+}
+
+export function CaseLead({ item, easy }: { item: Case; easy: boolean }): ReactNode {
+  return (
+    <div className={styles.vignette}>
+      <Markdown text={(easy && item.easy?.vignette) || item.vignette} />
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import type { Item } from '../content/schema.ts'
+import { AskItem, type Checked } from '../items/asked.tsx'
+import { fitsItem } from '../items/model.ts'
+import type { LearnerEvent } from '../progress/events.ts'
+import { openRecord } from '../progress/open.ts'
+import { useEvents } from '../progress/use-record.tsx'
+import type { BlockProps } from './blocks.tsx'
+import { askAgain, type Asked, askedKey, session, setAsked, setSaveState } from './session.ts'
+
+/** An item on a screen: asks, checks, keeps. An answer given before is shown with its feedback. */
+export function ItemBlock(props: BlockProps & { item: string }): ReactNode {
+  const { module, screen, contents, easy } = props
+  const item = module.items.find((one) => one.id === props.item)
+  const key = askedKey(module.id, props.item)
+  const events = useEvents({ kind: 'attempt', module: module.id, item: props.item })
+  const running = useStore(session, (state) => state.asked[key])
+  const seed = useStore(session, (state) => state.seed)
+  if (!item) return null
+  const asked = running ?? answeredBefore(item, events, seed)
+  const keep = async (checked: Checked) => {
+    setAsked(key, { ...asked, draft: checked, checked: true, save: 'saving' })
+    const saved = await openRecord().append({
+      kind: 'attempt',
+      module: module.id,
+      item: item.id,
+      objective: item.objective,
+      mode: screen.kind === 'pretest' ? 'pretest' : 'learn',
+      content: contents[item.id] ?? '',
+      ...checked,
+    })
+    setSaveState(key, saved.state)
+  }
+  return (
+    <AskItem
+      item={item}
+      easy={easy}
+      seed={asked.seed}
+      headingLevel={2}
+      draft={asked.draft}
+      onDraft={(draft) => setAsked(key, { ...asked, draft })}
+      checked={asked.checked}
+      onCheck={(checked) => void keep(checked)}
+      onRetry={() => askAgain(key)}
+      saveState={asked.save}
+    />
+  )
+}
+
+/** What the record knows of this item, if the answer still fits it. */
+function answeredBefore(
+  item: Item,
+  events: readonly LearnerEvent[] | undefined,
+  seed: number,
+): Asked {
+  const last = events?.at(-1)
+  if (last?.kind !== 'attempt' || !fitsItem(item, last.answer)) {
+    return { draft: {}, checked: false, seed, save: undefined }
+  }
+  const draft = { answer: last.answer, certainty: last.certainty }
+  return { draft, checked: true, seed, save: 'stored' }
+}

@@ -1,0 +1,168 @@
+import { type ReactNode, useEffect } from 'react'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import type { BuiltModule } from '../content/built.ts'
+import { useTexts } from '../i18n/use-texts.tsx'
+import { openRecord } from '../progress/open.ts'
+import { InlineMarkdown } from '../ui/markdown.tsx'
+import { Page } from '../ui/page.tsx'
+import { useEasy } from '../ui/use-preferences.tsx'
+import css from './player.module.css'
+import { BlockView } from './blocks.tsx'
+import { ModuleFault } from './module-fault.tsx'
+import { DraftNote, EasySwitch, LanguageNote } from './reading.tsx'
+import { useModule } from './use-module.tsx'
+import { readAs, screenAddress, type Step, stepAt, type Way } from './way.ts'
+
+/** One screen of a module. */
+export function ScreenPage(): ReactNode {
+  const { module: id = '', screen = '' } = useParams()
+  const [search] = useSearchParams()
+  const way: Way = search.get('way') === 'short' ? 'short' : 'full'
+  const [loaded, retry] = useModule(id)
+  const t = useTexts('player')
+  switch (loaded.state) {
+    case 'loading':
+      return <p role="status">{t('loading')}</p>
+    case 'fault':
+      return <ModuleFault fault={loaded.fault} onRetry={retry} />
+    case 'ready': {
+      const step = stepAt(loaded.built.module, screen, way)
+      if (!step) return <LostScreen module={id} />
+      return <ScreenView key={`${id}/${screen}`} built={loaded.built} step={step} way={way} />
+    }
+  }
+}
+
+function ScreenView({ built, step, way }: { built: BuiltModule; step: Step; way: Way }): ReactNode {
+  const { module, contents } = built
+  const { screen } = step
+  const t = useTexts('player')
+  const easy = useEasy()
+  const reading = readAs(screen, easy)
+  useVisit(module.id, screen.id)
+  return (
+    <article className={css.screen}>
+      <Page
+        title={reading.title}
+        documentTitle={`${reading.title} – ${module.title}`}
+        before={<Progress module={module} step={step} />}
+      >
+        {step.number === 1 && (
+          <>
+            <LanguageNote module={module} />
+            <DraftNote module={module} />
+          </>
+        )}
+        {reading.fallback && <p className={css.draft}>{t('easy.missing')}</p>}
+        {screen.kind === 'pretest' && <p className={css.topic}>{t('pretest.note')}</p>}
+        {reading.blocks.map((block, index) => (
+          <BlockView
+            key={index}
+            block={block}
+            module={module}
+            contents={contents}
+            screen={screen}
+            easy={easy}
+          />
+        ))}
+        {screen.kind === 'takeaways' && !(easy && screen.easy) && <Takeaways module={module} />}
+      </Page>
+      <StepLinks module={module} step={step} way={way} />
+    </article>
+  )
+}
+
+function Progress({ module, step }: { module: BuiltModule['module']; step: Step }): ReactNode {
+  const t = useTexts('player')
+  return (
+    <div className={css.progress}>
+      <p>
+        <Link to={`/modules/${module.id}`}>{module.title}</Link>
+      </p>
+      <p>
+        {t('step.place', { number: step.number, count: step.count })}{' '}
+        <span className={css.minutes}>{t('step.minutes', { count: step.minutesLeft })}</span>
+      </p>
+      <progress value={step.number} max={step.count} aria-hidden="true" />
+      <EasySwitch />
+    </div>
+  )
+}
+
+function Takeaways({ module }: { module: BuiltModule['module'] }): ReactNode {
+  return (
+    <ul className={css.takeaways}>
+      {module.takeaways.map((takeaway, index) => (
+        <li key={index}>
+          <InlineMarkdown text={takeaway} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function StepLinks({
+  module,
+  step,
+  way,
+}: {
+  module: BuiltModule['module']
+  step: Step
+  way: Way
+}): ReactNode {
+  const t = useTexts('player')
+  const navigate = useNavigate()
+  const finish = async () => {
+    await openRecord().append({ kind: 'finished', module: module.id, way })
+    await navigate(`/modules/${module.id}`)
+  }
+  return (
+    <nav className={css.steps} aria-label={t('step.nav')}>
+      {step.previous ? (
+        <Link
+          className="button button-quiet"
+          rel="prev"
+          to={screenAddress(module.id, step.previous.id, way)}
+        >
+          {t('step.previous')}
+        </Link>
+      ) : (
+        <Link className="button button-quiet" to={`/modules/${module.id}`}>
+          {t('step.overview')}
+        </Link>
+      )}
+      {step.next ? (
+        <Link
+          className="button button-primary"
+          rel="next"
+          to={screenAddress(module.id, step.next.id, way)}
+        >
+          {t('step.next')}
+        </Link>
+      ) : (
+        <button type="button" className="button button-primary" onClick={() => void finish()}>
+          {way === 'short' ? t('step.finishShort') : t('step.finish')}
+        </button>
+      )}
+    </nav>
+  )
+}
+
+function LostScreen({ module }: { module: string }): ReactNode {
+  const t = useTexts('player')
+  return (
+    <Page title={t('lost.title')}>
+      <p>{t('lost.text')}</p>
+      <Link className="button button-primary" to={`/modules/${module}`}>
+        {t('step.overview')}
+      </Link>
+    </Page>
+  )
+}
+
+/** Notes that the screen was reached, once per showing; the record decides where to go on next time. */
+function useVisit(module: string, screen: string): void {
+  useEffect(() => {
+    void openRecord().append({ kind: 'visit', module, screen })
+  }, [module, screen])
+}

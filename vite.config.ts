@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { modulesPlugin } from './scripts/vite/modules-plugin.ts'
+
+/** A build for tests also holds the kitchen-sink module and a made-up right-to-left language. */
+const forTests = process.env['VITE_PSEUDO'] !== undefined
+export const moduleFolders = forTests ? ['modules', 'tests/support/modules'] : ['modules']
+export const moduleLanguages = ['de', 'en']
+
+/** Changes rarely, so returning visitors keep it when our own code changes. */
+const vendor = /node_modules[\\/](?:react|react-dom|scheduler|react-router|i18next|zustand)[\\/]/
+
+const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
+const build = { version, day: new Date().toISOString().slice(0, 10) }
+
+export default defineConfig({
+  base: './',
+  define: { __BUILD__: JSON.stringify(build) },
+  plugins: [react(), modulesPlugin(moduleFolders, moduleLanguages)],
+  css: { transformer: 'lightningcss' },
+  build: {
+    target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    outDir: forTests ? 'dist-test' : 'dist',
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    manifest: true,
+    sourcemap: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'vendor', test: vendor }] } } },
+  },
+})
