@@ -73,9 +73,9 @@ export function toFinding(document: Document, report: Report): Finding {
     values: report.values ?? {},
     at: readablePath(document.root?.value, at),
     found: report.found ?? excerpt(document.text.slice(start, end)),
-    ...optional('meant', report.meant),
-    ...optional('snippet', report.snippet),
-    ...optional('field', report.field),
+    ...(report.meant !== undefined && { meant: report.meant }),
+    ...(report.snippet !== undefined && { snippet: report.snippet }),
+    ...(report.field !== undefined && { field: report.field }),
   }
 }
 
@@ -88,7 +88,7 @@ export function faultToFinding(document: Document, fault: JsonFault): Finding {
     values: fault.values ?? {},
     at: '',
     found: excerpt(lineAt(document, fault.start)),
-    ...optional('snippet', (fault.fix && repairedLine(document, fault.fix)) || undefined),
+    ...(fault.fix && withSnippet(repairedLine(document, fault.fix))),
   }
 }
 
@@ -112,6 +112,8 @@ export function readablePath(data: unknown, path: Path): string {
 export function describe(finding: Finding, t: Texts<'check'>, withField: boolean): string {
   const { values } = finding
   const head = `${finding.path}:${finding.line}:${finding.column} ${finding.level} ${finding.rule} ${t(`${finding.code}.message`, values)}`
+  // The author has answered already: one line is enough.
+  if (finding.note !== undefined) return visible(`${head}\n  ${t('label.note')} ${finding.note}`)
   const lines = [
     ['label.place', finding.at],
     ['label.found', finding.found],
@@ -122,7 +124,6 @@ export function describe(finding: Finding, t: Texts<'check'>, withField: boolean
       finding.meant === undefined ? '' : t('meant.question', { word: finding.meant }),
     ],
     ['label.repair', t(`${finding.code}.repair`, values)],
-    ['label.note', finding.note ?? ''],
   ] as const
   const body = lines
     .filter(([, text]) => text !== '')
@@ -193,6 +194,9 @@ function lineAt(document: Document, offset: number): string {
   return document.text.slice(from, Math.min(to === -1 ? document.text.length : to, from + 2000))
 }
 
+/** A repaired line that is empty, such as a deleted comment, needs no showing. */
+const withSnippet = (snippet: string): { snippet?: string } => (snippet === '' ? {} : { snippet })
+
 function repairedLine(
   document: Document,
   fix: { start: number; end: number; text: string },
@@ -206,9 +210,4 @@ function repairedLine(
 function childOf(value: unknown, segment: string | number): unknown {
   if (Array.isArray(value)) return typeof segment === 'number' ? value[segment] : undefined
   return isRecord(value) && Object.hasOwn(value, segment) ? value[segment] : undefined
-}
-
-function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {
-  // A computed key widens to an index signature; the one entry is just what the type says.
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: T }
 }

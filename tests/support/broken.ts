@@ -1,5 +1,5 @@
 /** Broken module files: a good one with one small edit, and what the check says about it, word for word. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { checkFolder, type ModuleFolder } from '../../src/content/check.ts'
 import { describe } from '../../src/content/findings.ts'
 import { loadAreas, switchLanguage, textsOf } from '../../src/i18n/texts.ts'
@@ -62,11 +62,4 @@ const around = {
   screensOf: (id: string) => (id === 'other-module' ? new Set(['first', 'second']) : undefined),
   modules: ['genau-hinsehen', 'other-module'],
   centres: new Set(['ban-ying', 'jadwiga']),
-}
-
-/** Every file below a folder. */
-export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`)
 }

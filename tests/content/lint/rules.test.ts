@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkModule } from '../../../src/content/check.ts'
 import type { World } from '../../../src/content/lint/rule.ts'
@@ -477,3 +477,9 @@ function withGrid(...solutions: ('yes' | 'no')[]): Example {
     items: [{ id: 'table', objective: 'goal', type: 'grid', prompt: 'Stimmt das?', columns, rows }],
   })
 }
+
+test('the guide for authors explains every rule with its level', () => {
+  const guide = readFileSync('docs/autoren/regeln.md', 'utf8')
+  for (const [name, rule] of Object.entries(rules))
+    expect(guide).toContain(`## ${name}\n\n**${rule.level}** · `)
+})
