@@ -1,6 +1,7 @@
 /** What the check has to say: codes and data here, words only in `locales/<language>/check.json`. */
 import type { Key, Texts } from '../i18n/keys.ts'
-import { isRecord, type JsonFault, type JsonNode } from './json.ts'
+import { visible } from './characters.ts'
+import { isRecord, type JsonFault, type JsonNode, rawOffset } from './json.ts'
 
 /** Each code has three texts: `<code>.message`, `<code>.expected` and `<code>.repair`. */
 export type Code =
@@ -87,7 +88,7 @@ export function faultToFinding(document: Document, fault: JsonFault): Finding {
     values: fault.values ?? {},
     at: '',
     found: excerpt(lineAt(document, fault.start)),
-    ...optional('snippet', fault.fix && repairedLine(document, fault.fix)),
+    ...optional('snippet', (fault.fix && repairedLine(document, fault.fix)) || undefined),
   }
 }
 
@@ -127,7 +128,7 @@ export function describe(finding: Finding, t: Texts<'check'>, withField: boolean
     .filter(([, text]) => text !== '')
     .map(([label, text]) => `  ${t(label)} ${text}`)
   const snippet = finding.snippet?.split('\n').map((line) => `    ${line}`) ?? []
-  return [head, ...body, ...snippet].join('\n')
+  return visible([head, ...body, ...snippet].join('\n'))
 }
 
 /** One line, short enough to read. */
@@ -160,14 +161,6 @@ function spanOf(
   if (index === undefined) return span
   const start = span.start + rawOffset(document.text.slice(span.start, span.end), index)
   return { start, end: span.end }
-}
-
-/** Where in a JSON string literal the character stands that is number `index` of the decoded text. */
-function rawOffset(literal: string, index: number): number {
-  let offset = 1
-  for (let decoded = 0; decoded < index && offset < literal.length - 1; decoded++)
-    offset += literal[offset] === '\\' ? (literal[offset + 1] === 'u' ? 6 : 2) : 1
-  return offset
 }
 
 function placeOf(

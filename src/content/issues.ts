@@ -222,9 +222,7 @@ function altReport(at: Path, input: unknown): Report {
   return {
     code: both ? 'alt-text.both' : 'alt-text.missing',
     at,
-    ...(both && { on: 'value' as const }),
     snippet: both ? '"decorative": true' : '"alt": "…"',
-    found: isRecord(input) ? excerpt(JSON.stringify(input)) : '',
   }
 }
 

@@ -155,12 +155,7 @@ class ProfileRecord implements LearnerRecord {
   async #commit(event: NewEvent): Promise<LearnerEvent> {
     const store = await this.#openStore()
     const waiting = await this.#sitting.read({})
-    const late = () => new StoreError('unknown', new Error('The write did not end in time'))
-    const kept = await within(
-      store.append([...waiting, event]),
-      this.#needs.writeLimit ?? writeLimit,
-      late,
-    )
+    const kept = await this.#inTime(store.append([...waiting, event]))
     const last = kept.at(-1)
     if (last?.id !== event.id) throw new StoreError('unknown', new Error('Another event came back'))
     this.#lastSeq = Math.max(this.#lastSeq, last.seq)
@@ -175,18 +170,26 @@ class ProfileRecord implements LearnerRecord {
     try {
       await this.#store.open((fault) => this.#fall(new StoreError(fault)))
       this.#isOpen = true
-    } finally {
-      await this.#learnOrder(this.#store)
+    } catch (error) {
+      if (faultOf(error) === 'newer') await this.#learnOrder(this.#store)
+      throw error
     }
+    await this.#learnOrder(this.#store)
     return this.#store
+  }
+
+  #inTime<T>(work: Promise<T>): Promise<T> {
+    const late = () => new StoreError('unknown', new Error('The store did not answer in time'))
+    return within(work, this.#needs.writeLimit ?? writeLimit, late)
   }
 
   /** So that a sitting goes on where the stored order ends. */
   async #learnOrder(store: RecordStore): Promise<void> {
     try {
-      this.#lastSeq = Math.max(this.#lastSeq, await store.lastSeq(this.#needs.profile))
+      const last = await this.#inTime(store.lastSeq(this.#needs.profile))
+      this.#lastSeq = Math.max(this.#lastSeq, last)
     } catch {
-      // The store that cannot be read has told its fault when it was opened.
+      // The next write meets the same fault and tells it; a sitting then counts from what is known.
     }
   }
 

@@ -85,7 +85,7 @@ test('never throws and always names a place when any value of a good module is r
         expect(finding.column).toBeLessThanOrEqual((lines[finding.line - 1]?.length ?? 0) + 1)
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   )
 })
 

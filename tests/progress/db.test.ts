@@ -228,6 +228,19 @@ test('[R10] an opening that never ends is given up', async () => {
   await expect(tab.open(() => undefined)).rejects.toMatchObject({ fault: 'unknown' })
 })
 
+test('[R10] a storage that never answers keeps nobody waiting, and is used once it does', async () => {
+  const browser = aBrowser()
+  const open = browser.open.bind(browser)
+  browser.open = () => new FDBOpenDBRequest()
+  const record = aRecord(() => Promise.resolve(aTab(browser, { openLimit: 20 })))
+  expect(await record.append(anAttempt('a'))).toMatchObject({ state: 'sitting', fault: 'unknown' })
+  expect(await record.append(anAttempt('b'))).toMatchObject({ state: 'sitting', fault: 'unknown' })
+  expect(await record.read({})).toHaveLength(2)
+  browser.open = open
+  expect(await record.append(anAttempt('c'))).toMatchObject({ state: 'stored', event: { seq: 3 } })
+  expect(await rawRows(browser, 'events')).toHaveLength(3)
+})
+
 const atWrite: [name: string, fault: StoreFault][] = [
   ['QuotaExceededError', 'full'],
   ['DatabaseClosedError', 'closed'],
