@@ -29,7 +29,7 @@ export function ItemBlock(props: BlockProps & { item: string }): ReactNode {
       item: item.id,
       objective: item.objective,
       mode: screen.kind === 'pretest' ? 'pretest' : 'learn',
-      content: contents[item.id] ?? '',
+      content: contents[item.id] ?? 'unknown',
       ...checked,
     })
     setSaveState(key, saved.state)
