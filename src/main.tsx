@@ -1,5 +1,5 @@
 /** Starts: language, texts, app. The record opens when a page asks for it. */
-import { type ReactNode, StrictMode, useEffect } from 'react'
+import { lazy, type ReactNode, StrictMode, useEffect } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { HashRouter } from 'react-router'
 import './ui/tokens.css'
@@ -15,22 +15,26 @@ if (!root) throw new Error('index.html has no #root')
 
 const language = startLanguage()
 await switchLanguage(language)
-const [data] = await Promise.all([loadHomeData(language), loadAreas('shell', 'home')])
+// The boot script leaves the prerendered home in place only where it fits address and language.
+const startsAtHome = isHome() && root.dataset['prerendered'] === language
+const [data, Home] = await Promise.all([
+  loadHomeData(language),
+  startsAtHome ? loadHome() : lazy(async () => ({ default: await loadHome() })),
+  loadAreas('shell'),
+])
 
 const app = (
   <StrictMode>
     <HashRouter>
       <Started>
-        <App data={data} />
+        <App home={<Home data={data} />} />
       </Started>
     </HashRouter>
   </StrictMode>
 )
 
-// The boot script leaves the prerendered home in place only where it fits address and language.
 // By now the person may have gone somewhere else.
-const atHome = ['', '#', '#/'].includes(location.hash)
-if (atHome && root.dataset['prerendered'] === language) hydrateRoot(root, app)
+if (startsAtHome && isHome()) hydrateRoot(root, app)
 else createRoot(root).render(app)
 
 followPreferences()
@@ -38,6 +42,15 @@ followPreferences()
 if (import.meta.env.PROD) {
   // After everything a person waits for.
   void whenIdle().then(async () => (await import('./app/worker.ts')).startWorker())
+}
+
+function isHome(): boolean {
+  return ['', '#', '#/'].includes(location.hash)
+}
+
+async function loadHome() {
+  const [{ HomePage }] = await Promise.all([import('./app/home-page.tsx'), loadAreas('home')])
+  return HomePage
 }
 
 /** Tells the watchdog in boot/body.ts that the app is on the page. */

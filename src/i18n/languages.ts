@@ -4,7 +4,7 @@ export type Language = (typeof languages)[number]
 
 /** A made-up right-to-left language, only in builds for tests. */
 export const pseudo = 'ar-XB'
-export const offered: readonly string[] = import.meta.env?.['VITE_PSEUDO']
+export const offered: readonly string[] = import.meta.env.VITE_PSEUDO
   ? [...languages, pseudo]
   : languages
 

@@ -7,7 +7,7 @@ import { InlineMarkdown } from '../ui/markdown.tsx'
 import { Page } from '../ui/page.tsx'
 import { useEasy } from '../ui/use-preferences.tsx'
 import css from './player.module.css'
-import { BlockView } from './blocks.tsx'
+import { BlockView, loadItems } from './blocks.tsx'
 import { ModuleFault } from './module-fault.tsx'
 import { DraftNote, EasySwitch, LanguageNote } from './reading.tsx'
 import { useModule } from './use-module.tsx'
@@ -40,6 +40,7 @@ function ScreenView({ built, step, way }: { built: BuiltModule; step: Step; way:
   const easy = useEasy()
   const reading = readAs(screen, easy)
   useVisit(module.id, screen.id)
+  useEffect(() => void loadItems(), [])
   return (
     <article className={css.screen}>
       <Page
