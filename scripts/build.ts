@@ -6,6 +6,7 @@ import { build } from 'vite'
 import { firstModules, type HomeData } from '../src/content/home-data.ts'
 import { completeHtml } from './vite/html.ts'
 import { buildContent } from './vite/module-files.ts'
+import { writeWorker } from './vite/worker.ts'
 
 export async function main(): Promise<number> {
   const testing = process.env['VITE_PSEUDO'] !== undefined
@@ -30,6 +31,7 @@ export async function main(): Promise<number> {
     completeHtml({ out, html: readFileSync(index, 'utf8'), data, prerendered, boot }),
   )
   rmSync(join(out, '.vite'), { recursive: true, force: true })
+  await writeWorker(out)
   return 0
 }
 

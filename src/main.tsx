@@ -1,5 +1,5 @@
 /** Starts: language, texts, app. The record opens when a page asks for it. */
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode, useEffect } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { HashRouter } from 'react-router'
 import './ui/tokens.css'
@@ -8,6 +8,7 @@ import { App } from './app/routes.tsx'
 import { followPreferences, startLanguage } from './app/start.ts'
 import { loadHomeData } from './content/home-data.ts'
 import { loadAreas, switchLanguage } from './i18n/texts.ts'
+import { whenIdle } from './lib/idle.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -19,7 +20,9 @@ const [data] = await Promise.all([loadHomeData(language), loadAreas('shell', 'ho
 const app = (
   <StrictMode>
     <HashRouter>
-      <App data={data} />
+      <Started>
+        <App data={data} />
+      </Started>
     </HashRouter>
   </StrictMode>
 )
@@ -29,4 +32,16 @@ if (root.dataset['prerendered'] === language) hydrateRoot(root, app)
 else createRoot(root).render(app)
 
 followPreferences()
-document.documentElement.dataset['started'] = ''
+
+if (import.meta.env.PROD) {
+  // After everything a person waits for.
+  void whenIdle().then(async () => (await import('./app/worker.ts')).startWorker())
+}
+
+/** Tells the watchdog in boot/body.ts that the app is on the page. */
+function Started({ children }: { children: ReactNode }): ReactNode {
+  useEffect(() => {
+    document.documentElement.dataset['started'] = ''
+  }, [])
+  return children
+}

@@ -8,6 +8,7 @@ import { noteMove } from '../ui/navigation.ts'
 import { setPreferences } from '../ui/preferences.ts'
 import styles from './frame.module.css'
 import { Terms } from './terms.tsx'
+import { UpdateNotice } from './update-notice.tsx'
 
 /** What surrounds every page. */
 export function Frame({ children }: { children: ReactNode }): ReactNode {
@@ -48,6 +49,7 @@ export function Frame({ children }: { children: ReactNode }): ReactNode {
           <Link to="/about">{t('nav.about')}</Link>
         </div>
       </footer>
+      <UpdateNotice />
     </>
   )
 }

@@ -24,9 +24,11 @@ export function OwnData(): ReactNode {
     <section className={`card ${styles.data}`} aria-labelledby="data">
       <h2 id="data">{t('data.heading')}</h2>
       <Storage />
-      <Save />
-      <Restore />
-      <Erase />
+      <div className={styles.ways}>
+        <Save />
+        <Restore />
+        <Erase />
+      </div>
     </section>
   )
 }
@@ -121,11 +123,13 @@ function Restore(): ReactNode {
     <div>
       <h3>{t('restore.heading')}</h3>
       <p>{t('restore.text')}</p>
-      <label className={styles.file}>
-        <span>{t('restore.file')}</span>
+      <label className={`button ${styles.file}`}>
+        <Icon name="upload" />
+        {t('restore.file')}
         <input
           ref={input}
           type="file"
+          className="visually-hidden"
           accept=".json,application/json"
           onChange={(event) => void inspect(event.target.files?.[0])}
         />

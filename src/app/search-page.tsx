@@ -54,7 +54,7 @@ export function SearchPage(): ReactNode {
 
 function Results({ hits }: { hits: readonly Hit[] }): ReactNode {
   const t = useTexts('search')
-  const of = <K extends Hit['kind']>(kind: K) => hits.filter((hit) => hit.kind === kind)
+  const of = (kind: Hit['kind']) => hits.filter((hit) => hit.kind === kind)
   return (
     <>
       <Group title={t('group.modules')} hits={of('module')} />

@@ -28,7 +28,8 @@ interface Entry {
 }
 
 /** Words in an excerpt before and after the one that was found. */
-const around = 9
+const before = 6
+const after = 18
 
 export function createSearch(
   modules: readonly CatalogueEntry[],
@@ -108,8 +109,8 @@ function excerptOf({ more, text }: Entry, { terms }: SearchResult): string {
     const folded = fold(word)
     return terms.some((term) => folded.includes(term))
   })
-  const from = Math.max(0, found - around)
-  const to = Math.max(from, found) + around + 1
+  const from = Math.max(0, found - before)
+  const to = Math.max(from, found) + after + 1
   const middle = words.slice(from, to).join(' ')
   return `${from > 0 ? '… ' : ''}${middle}${to < words.length ? ' …' : ''}`
 }

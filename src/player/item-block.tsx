@@ -5,7 +5,8 @@ import { AskItem, type Checked } from '../items/asked.tsx'
 import { fitsItem } from '../items/model.ts'
 import type { LearnerEvent } from '../progress/events.ts'
 import { openRecord } from '../progress/open.ts'
-import { useEvents } from '../progress/use-record.tsx'
+import type { RecordState } from '../progress/record.ts'
+import { useEvents, useRecordState } from '../progress/use-record.tsx'
 import type { BlockProps } from './blocks.tsx'
 import { askAgain, type Asked, askedKey, session, setAsked, setSaveState } from './session.ts'
 
@@ -17,8 +18,9 @@ export function ItemBlock(props: BlockProps & { item: string }): ReactNode {
   const events = useEvents({ kind: 'attempt', module: module.id, item: props.item })
   const running = useStore(session, (state) => state.asked[key])
   const seed = useStore(session, (state) => state.seed)
+  const record = useRecordState()
   if (!item) return null
-  const asked = running ?? answeredBefore(item, events, seed)
+  const asked = running ?? answeredBefore(item, events, seed, record)
   const keep = async (checked: Checked) => {
     setAsked(key, { ...asked, draft: checked, checked: true, save: 'saving' })
     const saved = await openRecord().append({
@@ -53,11 +55,13 @@ function answeredBefore(
   item: Item,
   events: readonly LearnerEvent[] | undefined,
   seed: number,
+  record: RecordState,
 ): Asked {
   const last = events?.at(-1)
   if (last?.kind !== 'attempt' || !fitsItem(item, last.answer)) {
     return { draft: {}, checked: false, seed, save: undefined }
   }
   const draft = { answer: last.answer, certainty: last.certainty }
-  return { draft, checked: true, seed, save: 'stored' }
+  // While the record lives in this sitting only, nobody can tell which of its answers were stored before.
+  return { draft, checked: true, seed, save: record.state === 'ready' ? 'stored' : undefined }
 }

@@ -169,6 +169,8 @@ class DexieStore implements RecordStore {
 
   /** Browsers drop connections (Safari does in the background), so one more try on a fresh one. */
   async #connected<T>(work: () => PromiseLike<T>): Promise<T> {
+    // Dexie itself would wait for an opening that may never end.
+    if (!this.#db.isOpen() && !this.#closed) await this.#connect()
     try {
       return await work()
     } catch (error) {
@@ -201,6 +203,8 @@ class DexieStore implements RecordStore {
     try {
       await within(this.#db.open(), this.#openLimit, late)
     } catch (error) {
+      // An opening that hangs is called off, or the next one would only wait for it.
+      if (!this.#db.isOpen()) this.#db.close()
       throw openError(error)
     }
   }

@@ -9,6 +9,7 @@ import type { LearnerEvent } from '../../src/progress/events.ts'
 import type { StoreFault } from '../../src/progress/record.ts'
 import {
   aBrowser,
+  aClock,
   anAttempt,
   anOpenTab,
   aRecord,
@@ -226,6 +227,21 @@ test('[R10] an opening that never ends is given up', async () => {
   const never = openingBy(() => new FDBOpenDBRequest())
   const tab = aTab(never, { openLimit: 20 })
   await expect(tab.open(() => undefined)).rejects.toMatchObject({ fault: 'unknown' })
+})
+
+test('[R10] a storage that never answers keeps nobody waiting, and is used once it does', async () => {
+  const browser = aBrowser()
+  const open = browser.open.bind(browser)
+  browser.open = () => new FDBOpenDBRequest()
+  const clock = aClock()
+  const record = aRecord(() => Promise.resolve(aTab(browser, { openLimit: 20 })), clock)
+  expect(await record.append(anAttempt('a'))).toMatchObject({ state: 'sitting', fault: 'unknown' })
+  expect(await record.append(anAttempt('b'))).toMatchObject({ state: 'sitting', fault: 'unknown' })
+  expect(await record.read({})).toHaveLength(2)
+  browser.open = open
+  clock.move(30)
+  expect(await record.append(anAttempt('c'))).toMatchObject({ state: 'stored', event: { seq: 3 } })
+  expect(await rawRows(browser, 'events')).toHaveLength(3)
 })
 
 const atWrite: [name: string, fault: StoreFault][] = [

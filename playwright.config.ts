@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser, launchArguments } from './scripts/browser.mjs'
+
+const executablePath = await findBrowser()
+if (executablePath === undefined)
+  throw new Error('No Chromium or Chrome found: node scripts/ensure-browser.mjs')
+
+const reports = 'node_modules/.cache/hinsehen'
+
+/** Tests drive `dist-test/`; each starts its own server (tests/browser/support/test.ts). */
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '*.browser.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: `${reports}/browser.json` }]],
+  use: {
+    browserName: 'chromium',
+    locale: 'de-DE',
+    launchOptions: { executablePath, args: launchArguments },
+    trace: 'retain-on-failure',
+  },
+})

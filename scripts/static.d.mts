@@ -1,0 +1,17 @@
+export interface Site {
+  port: number
+  /** With base and closing slash. */
+  url: string
+  swap(folder: string): void
+  close(): Promise<void>
+}
+
+export interface SiteOptions {
+  folder: string
+  port?: number
+  base?: string
+  quality?: number
+}
+
+export function serve(options: SiteOptions): Promise<Site>
+export function serveNear(options: SiteOptions & { port: number }): Promise<Site>
