@@ -5,11 +5,11 @@ import { Markdown } from '../ui/markdown.tsx'
 import type { Answer, Certainty, Score } from './contract.ts'
 import { Feedback, type SaveState } from './feedback.tsx'
 import styles from './items.module.css'
-import { feedbackOf, firstAnswer, fitsItem, isComplete, scoreItem } from './model.ts'
+import { feedbackOf, firstAnswer, isComplete, scoreItem, usableAnswer } from './model.ts'
 import { missingIn } from './outcome.ts'
 import { Option } from './parts.tsx'
 import type { Item } from './schema.ts'
-import { ItemLead, ItemView } from './views.tsx'
+import { ItemLead, ItemView, shownOf } from './views.tsx'
 
 /** What was chosen so far; the player's session holds it. */
 export interface Draft {
@@ -46,35 +46,21 @@ export interface AskItemProps {
 
 export function AskItem(props: AskItemProps): ReactNode {
   const { item, easy, seed, draft, onDraft, headingLevel } = props
+  const shown = shownOf(item)
   const promptId = useId()
-  const prompt = useRef<HTMLDivElement>(null)
-  const outcome = useRef<HTMLHeadingElement>(null)
-  const goesTo = useRef<'prompt' | 'outcome'>(undefined)
   const [pointing, setPointing] = useState(false)
-
-  const given = fitsItem(item, draft.answer) ? draft.answer : undefined
-  const answer = given ?? firstAnswer(item, seed)
-  const checked = props.checked && isComplete(item, answer)
+  const answer = usableAnswer(item, draft.answer) ?? firstAnswer(item, seed)
+  const complete = isComplete(item, answer)
+  const checked = props.checked && complete
   const lines = checked && answer !== undefined ? feedbackOf(item, answer) : undefined
-  const asksCertainty = props.asksCertainty ?? item.type === 'case'
-
-  // Only after a press in this sitting: an answer that was checked before must not pull the focus.
-  useEffect(() => {
-    const to = goesTo.current === 'outcome' ? outcome.current : prompt.current
-    if (goesTo.current === undefined || checked !== (goesTo.current === 'outcome')) return
-    goesTo.current = undefined
-    to?.focus({ preventScroll: true })
-    to?.scrollIntoView({ block: 'start' })
-  }, [checked])
+  const asksCertainty = props.asksCertainty ?? shown.asksCertainty === true
+  const sure = !asksCertainty || draft.certainty !== undefined
+  const { prompt, outcome, expect } = useFocusAfter(checked)
 
   const check = () => {
-    const sure = !asksCertainty || draft.certainty !== undefined
-    if (answer === undefined || !isComplete(item, answer) || !sure) {
-      setPointing(true)
-      return
-    }
-    setPointing(false)
-    goesTo.current = 'outcome'
+    setPointing(!complete || !sure)
+    if (answer === undefined || !complete || !sure) return
+    expect(true)
     props.onCheck({
       answer,
       ...(draft.certainty && { certainty: draft.certainty }),
@@ -82,7 +68,7 @@ export function AskItem(props: AskItemProps): ReactNode {
     })
   }
   const retry = () => {
-    goesTo.current = 'prompt'
+    expect(false)
     props.onRetry()
   }
 
@@ -107,18 +93,10 @@ export function AskItem(props: AskItemProps): ReactNode {
           onChange={(certainty) => onDraft({ ...draft, certainty })}
         />
       )}
-      {item.type !== 'reflection' && !checked && (
+      {!checked && (shown.check === undefined || (shown.check === 'at-the-end' && complete)) && (
         <CheckButton
           onCheck={check}
-          missing={
-            pointing ? (
-              <Missing
-                item={item}
-                answer={answer}
-                sure={!asksCertainty || draft.certainty !== undefined}
-              />
-            ) : undefined
-          }
+          missing={pointing && <Missing item={item} answer={answer} sure={sure} />}
         />
       )}
       {lines && answer !== undefined && (
@@ -135,6 +113,27 @@ export function AskItem(props: AskItemProps): ReactNode {
       )}
     </div>
   )
+}
+
+/**
+ * The pressed button is gone after checking and after „Noch einmal versuchen“. Only such a press
+ * moves the focus: an answer that was checked before must not pull it when the screen opens.
+ */
+function useFocusAfter(checked: boolean) {
+  const prompt = useRef<HTMLDivElement>(null)
+  const outcome = useRef<HTMLHeadingElement>(null)
+  const expected = useRef<boolean>(undefined)
+  useEffect(() => {
+    if (expected.current !== checked) return
+    expected.current = undefined
+    const target = checked ? outcome.current : prompt.current
+    target?.focus({ preventScroll: true })
+    target?.scrollIntoView({ block: 'start' })
+  }, [checked])
+  const expect = (next: boolean) => {
+    expected.current = next
+  }
+  return { prompt, outcome, expect }
 }
 
 interface PromptProps {

@@ -85,7 +85,9 @@ function Line({ type, line }: { type: ItemType; line: FeedbackLine }): ReactNode
     <>
       <p className={styles.lineLabel}>
         {gap && (
-          <span className={styles.who}>{gap.label ?? t('gap.name', { number: gap.number })} </span>
+          <span className={styles.who}>
+            {t('gap.before', { gap: gap.label ?? t('gap.name', { number: gap.number }) })}{' '}
+          </span>
         )}
         <Label label={line.label} />
       </p>

@@ -68,6 +68,13 @@ export function isComplete(item: Item, answer: Answer | undefined): boolean {
   return state === 'scored' || state === 'unscored'
 }
 
+/**
+ * The answer as far as it can still be used. One with ids that are gone would stay unfinished
+ * for ever, because no control on the page could take them out again.
+ */
+export const usableAnswer = (item: Item, answer: unknown): Answer | undefined =>
+  fitsItem(item, answer) && scoreItem(item, answer).state !== 'invalid' ? answer : undefined
+
 /** What stands there before anything is chosen: only steps in some order are an answer already. */
 export const firstAnswer = (item: Item, seed: number): Answer | undefined =>
   item.type === 'order' ? startingOrder(item, seed) : undefined

@@ -52,12 +52,11 @@ export function missingIn(item: Item, answer: Answer | undefined): Words {
       return openRows(item.passages, answer)
     case 'case':
       return { key: 'missing.decision' }
-    case 'scenario':
-      return { key: 'missing.scenario' }
     case 'multiple-choice':
       return { key: 'missing.some' }
     case 'single-choice':
     case 'order':
+    case 'scenario':
     case 'reflection':
       return { key: 'missing.one' }
   }

@@ -36,7 +36,7 @@ function wordFor(type: ItemType, line: FeedbackLine): Key<'items'> {
     case 'right':
       return type === 'multiple-choice' && !line.chosen ? 'verdict.missed' : 'verdict.right'
     case 'wrong':
-      return line.chosen ? wrongWords[type] : 'verdict.unfit'
+      return type === 'gaps' && !line.chosen ? 'verdict.unfit' : wrongWords[type]
   }
 }
 

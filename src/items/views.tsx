@@ -19,6 +19,10 @@ interface Shown<I, A extends Answer> {
   View(this: void, props: ViewProps<I, A>): ReactNode
   /** What stands before the prompt, such as the story of a case. */
   Lead?(this: void, props: { item: I; easy: boolean }): ReactNode
+  /** When it can be checked, if not at any time: a conversation offers it at its end. */
+  check?: 'at-the-end' | 'never'
+  /** True when the certainty belongs to every answer. */
+  asksCertainty?: true
 }
 
 const views = {
@@ -29,13 +33,13 @@ const views = {
   order: { View: OrderView },
   gaps: { View: GapsView },
   spot: { View: SpotView },
-  case: { View: CaseView, Lead: CaseLead },
-  scenario: { View: ScenarioView, Lead: ScenarioLead },
-  reflection: { View: ReflectionView },
+  case: { View: CaseView, Lead: CaseLead, asksCertainty: true },
+  scenario: { View: ScenarioView, Lead: ScenarioLead, check: 'at-the-end' },
+  reflection: { View: ReflectionView, check: 'never' },
 } satisfies { [T in ItemType]: Shown<ItemOf<T>, Answers[T]> }
 
 /** `satisfies` above ties each view to its type; here the item itself chooses, so the two always belong together. */
-const shownOf = (item: Item): Shown<Item, Answer> => views[item.type]
+export const shownOf = (item: Item): Shown<Item, Answer> => views[item.type]
 
 /** `answer` has passed `fitsItem`. */
 export function ItemView(props: ViewProps<Item, Answer>): ReactNode {

@@ -34,7 +34,7 @@ export function ScenarioView(props: ViewProps<Scenario, readonly string[]>): Rea
       <div className={styles.now} {...(answer.length === 0 && { ref: target, tabIndex: -1 })}>
         <NodeText node={way.at} easy={easy} />
         {choices.length === 0 ? (
-          <p className={styles.hint}>{t('scenario.end')}</p>
+          !disabled && <p className={styles.hint}>{t('scenario.end')}</p>
         ) : (
           <ul className={styles.replies} aria-label={t('scenario.choices')}>
             {choices.map((choice) => (
