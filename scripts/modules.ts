@@ -22,6 +22,7 @@ const glossaryName = /^glossary\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.json$/
 
 export async function main(args: string[]): Promise<number> {
   await loadAreas('check')
+  await switchLanguage('de')
   const wish = readWish(args)
   if (typeof wish === 'string') return refuse(wish)
   await switchLanguage(wish.language)

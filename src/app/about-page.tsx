@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '../i18n/use-texts.tsx'
 import { edition } from '../lib/build.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
+import styles from './about-page.module.css'
 
 export function AboutPage(): ReactNode {
   const t = useTexts('about')
@@ -25,7 +26,7 @@ export function AboutPage(): ReactNode {
 
       <h2>{t('stored.heading')}</h2>
       <p>{t('stored.intro')}</p>
-      <dl>
+      <dl className={styles.stored}>
         <dt>{t('stored.record.name')}</dt>
         <dd>{t('stored.record.text')}</dd>
         <dt>{t('stored.settings.name')}</dt>

@@ -11,11 +11,26 @@ const checks = [
   { code: 'characters.lost', pattern: /\ufffd/ },
 ] as const satisfies readonly { code: Code; pattern: RegExp }[]
 
-export function characterFault(text: string): { code: Code; character: string } | undefined {
+export interface CharacterFault {
+  code: Code
+  character: string
+  index: number
+}
+
+export function characterFault(text: string): CharacterFault | undefined {
   for (const { code, pattern } of checks) {
-    const unit = pattern.exec(text)?.[0].charCodeAt(0)
-    if (unit !== undefined)
-      return { code, character: `U+${unit.toString(16).toUpperCase().padStart(4, '0')}` }
+    const match = pattern.exec(text)
+    if (match) return { code, character: nameOf(match[0]), index: match.index }
   }
   return undefined
 }
+
+/** Makes what a file holds safe to print: no character may steer the terminal or turn the line around. */
+export const visible = (text: string): string =>
+  text.replace(
+    /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `<${nameOf(character)}>`,
+  )
+
+const nameOf = (character: string): string =>
+  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`

@@ -1,6 +1,7 @@
 /** What the check has to say: codes and data here, words only in `locales/<language>/check.json`. */
 import type { Key, Texts } from '../i18n/keys.ts'
-import { isRecord, type JsonFault, type JsonNode } from './json.ts'
+import { visible } from './characters.ts'
+import { isRecord, type JsonFault, type JsonNode, rawOffset } from './json.ts'
 
 /** Each code has three texts: `<code>.message`, `<code>.expected` and `<code>.repair`. */
 export type Code =
@@ -72,9 +73,9 @@ export function toFinding(document: Document, report: Report): Finding {
     values: report.values ?? {},
     at: readablePath(document.root?.value, at),
     found: report.found ?? excerpt(document.text.slice(start, end)),
-    ...optional('meant', report.meant),
-    ...optional('snippet', report.snippet),
-    ...optional('field', report.field),
+    ...(report.meant !== undefined && { meant: report.meant }),
+    ...(report.snippet !== undefined && { snippet: report.snippet }),
+    ...(report.field !== undefined && { field: report.field }),
   }
 }
 
@@ -87,7 +88,7 @@ export function faultToFinding(document: Document, fault: JsonFault): Finding {
     values: fault.values ?? {},
     at: '',
     found: excerpt(lineAt(document, fault.start)),
-    ...optional('snippet', fault.fix && repairedLine(document, fault.fix)),
+    ...(fault.fix && withSnippet(repairedLine(document, fault.fix))),
   }
 }
 
@@ -111,6 +112,8 @@ export function readablePath(data: unknown, path: Path): string {
 export function describe(finding: Finding, t: Texts<'check'>, withField: boolean): string {
   const { values } = finding
   const head = `${finding.path}:${finding.line}:${finding.column} ${finding.level} ${finding.rule} ${t(`${finding.code}.message`, values)}`
+  // The author has answered already: one line is enough.
+  if (finding.note !== undefined) return visible(`${head}\n  ${t('label.note')} ${finding.note}`)
   const lines = [
     ['label.place', finding.at],
     ['label.found', finding.found],
@@ -121,13 +124,12 @@ export function describe(finding: Finding, t: Texts<'check'>, withField: boolean
       finding.meant === undefined ? '' : t('meant.question', { word: finding.meant }),
     ],
     ['label.repair', t(`${finding.code}.repair`, values)],
-    ['label.note', finding.note ?? ''],
   ] as const
   const body = lines
     .filter(([, text]) => text !== '')
     .map(([label, text]) => `  ${t(label)} ${text}`)
   const snippet = finding.snippet?.split('\n').map((line) => `    ${line}`) ?? []
-  return [head, ...body, ...snippet].join('\n')
+  return visible([head, ...body, ...snippet].join('\n'))
 }
 
 /** One line, short enough to read. */
@@ -162,14 +164,6 @@ function spanOf(
   return { start, end: span.end }
 }
 
-/** Where in a JSON string literal the character stands that is number `index` of the decoded text. */
-function rawOffset(literal: string, index: number): number {
-  let offset = 1
-  for (let decoded = 0; decoded < index && offset < literal.length - 1; decoded++)
-    offset += literal[offset] === '\\' ? (literal[offset + 1] === 'u' ? 6 : 2) : 1
-  return offset
-}
-
 function placeOf(
   document: Document,
   offset: number,
@@ -200,6 +194,9 @@ function lineAt(document: Document, offset: number): string {
   return document.text.slice(from, Math.min(to === -1 ? document.text.length : to, from + 2000))
 }
 
+/** A repaired line that is empty, such as a deleted comment, needs no showing. */
+const withSnippet = (snippet: string): { snippet?: string } => (snippet === '' ? {} : { snippet })
+
 function repairedLine(
   document: Document,
   fix: { start: number; end: number; text: string },
@@ -213,9 +210,4 @@ function repairedLine(
 function childOf(value: unknown, segment: string | number): unknown {
   if (Array.isArray(value)) return typeof segment === 'number' ? value[segment] : undefined
   return isRecord(value) && Object.hasOwn(value, segment) ? value[segment] : undefined
-}
-
-function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {
-  // A computed key widens to an index signature; the one entry is just what the type says.
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: T }
 }

@@ -163,7 +163,7 @@ function badText(base: Base, key: string, text: string, issue: Issue): Report {
 function lengthReport(base: Base, issue: Issue): Report {
   const limit = Number(issue.requirement)
   const isText = typeof issue.input === 'string'
-  const count = isText || Array.isArray(issue.input) ? Number(lengthOf(issue.input)) : 0
+  const count = isText || Array.isArray(issue.input) ? lengthOf(issue.input) : 0
   const values = { ...base.values, limit, count }
   const found = Array.isArray(issue.input) ? String(count) : undefined
   if (isText && count === 0) return { ...base, values, code: 'empty-text' }
@@ -222,9 +222,7 @@ function altReport(at: Path, input: unknown): Report {
   return {
     code: both ? 'alt-text.both' : 'alt-text.missing',
     at,
-    ...(both && { on: 'value' as const }),
     snippet: both ? '"decorative": true' : '"alt": "…"',
-    found: isRecord(input) ? excerpt(JSON.stringify(input)) : '',
   }
 }
 

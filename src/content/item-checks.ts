@@ -105,15 +105,18 @@ function repeatedChoices(nodes: readonly Node[]): Report[] {
 
 function circles(nodes: readonly Node[]): Report[] {
   const byId = new Map(nodes.map((node) => [node.id, node]))
-  return nodes
-    .flatMap((node) => node.choices.map((choice) => ({ node, choice })))
-    .filter(({ node, choice }) => reach(byId, choice.next).has(node.id))
-    .slice(0, 1)
-    .map(({ node, choice }) => ({
-      code: 'scenario.circle',
-      at: [...choice.at, 'next'],
-      values: { id: node.id, next: choice.next },
-    }))
+  return (
+    nodes
+      .flatMap((node) => node.choices.map((choice) => ({ node, choice })))
+      .filter(({ node, choice }) => reach(byId, choice.next).has(node.id))
+      // The last one in the file is most likely the way back.
+      .slice(-1)
+      .map(({ node, choice }) => ({
+        code: 'scenario.circle',
+        at: [...choice.at, 'next'],
+        values: { id: node.id, next: choice.next },
+      }))
+  )
 }
 
 function unreached(nodes: readonly Node[], start: string): Report[] {

@@ -116,7 +116,7 @@ class Reader {
       this.close(top)
       return
     }
-    if (size > 0) this.comma(top, isObject)
+    if (size > 0) this.comma(top)
     if (isObject) this.key(top)
     this.value()
   }
@@ -127,10 +127,10 @@ class Reader {
     this.advance()
   }
 
-  private comma(top: Open, isObject: boolean): void {
+  private comma(top: Open): void {
     if (this.is(kind.end)) this.refuseOpen(top)
     if (this.is(kind.closeBrace) || this.is(kind.closeBracket))
-      this.refuse('json.bracket', { values: { bracket: isObject ? '}' : ']' } })
+      this.refuse('json.bracket', { values: this.openValues(top) })
     if (!this.is(kind.comma)) {
       const at = this.previousEnd
       this.refuseBadToken()
@@ -229,7 +229,10 @@ class Reader {
     if (text.length > fileLimits.text)
       this.refuse('limit.text', { values: { max: fileLimits.text, count: text.length } })
     const bad = characterFault(text)
-    if (bad) this.refuse(bad.code, { values: { character: bad.character } })
+    if (!bad) return
+    const token = this.scanner.getTokenOffset()
+    const start = token + rawOffset(this.text.slice(token, this.tokenEnd()), bad.index)
+    this.refuse(bad.code, { start, end: start + 1, values: { character: bad.character } })
   }
 
   private advance(): void {
@@ -288,9 +291,13 @@ class Reader {
   }
 
   private refuseOpen(top: Open): never {
-    const bracket = top.node.entries ? '}' : ']'
-    const { start } = top.node
-    this.refuse('json.open-bracket', { start, end: start + 1, values: { bracket } })
+    const end = this.previousEnd
+    this.refuse('json.open-bracket', { start: end - 1, end, values: this.openValues(top) })
+  }
+
+  private openValues({ node }: Open): { bracket: string; line: number } {
+    const line = this.text.slice(0, node.start).split('\n').length
+    return { bracket: node.entries ? '}' : ']', line }
   }
 
   private refuse(code: Code, more: Partial<JsonFault> = {}): never {
@@ -301,6 +308,14 @@ class Reader {
       ...more,
     })
   }
+}
+
+/** Where in a JSON string literal the character stands that is number `index` of the decoded text. */
+export function rawOffset(literal: string, index: number): number {
+  let offset = 1
+  for (let decoded = 0; decoded < index && offset < literal.length - 1; decoded++)
+    offset += literal[offset] === '\\' ? (literal[offset + 1] === 'u' ? 6 : 2) : 1
+  return offset
 }
 
 export const isRecord = (value: unknown): value is { [key: string]: unknown } =>

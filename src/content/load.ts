@@ -46,7 +46,7 @@ async function loadJson<T>(
   if (!response.ok) return err({ code: 'unreachable' })
   try {
     const data: unknown = await response.json()
-    return fits(data) ? ok(data) : err({ code: 'damaged' })
+    return isShallow(data) && fits(data) ? ok(data) : err({ code: 'damaged' })
   } catch {
     return err({ code: 'damaged' })
   }
@@ -70,3 +70,16 @@ const isSearchTexts = (data: unknown): data is SearchTexts =>
 
 const isObject = (data: unknown): data is { [key: string]: unknown } =>
   typeof data === 'object' && data !== null
+
+/** A file of 32 levels and the trees of its texts stay well below; a browser crashes on ten thousand. */
+const deepest = 100
+
+/** Walks level by level, because recursion is what deep data breaks. */
+function isShallow(data: unknown): boolean {
+  let level: unknown[] = [data]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return false
+    level = level.flatMap((value) => (isObject(value) ? Object.values(value) : []))
+  }
+  return true
+}

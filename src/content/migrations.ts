@@ -1,7 +1,7 @@
 /**
  * Older formats become the current one while they are read; the file itself is never rewritten.
- * A step works on plain data and is never changed once people may have files of that format:
- * see `docs/recipes/` and the frozen samples in `tests/compat/modules/`.
+ * A step works on plain data and is never changed once people may have files of that format;
+ * the frozen samples in `tests/compat/modules/` hold it to that.
  */
 import { currentFormat } from './schema.ts'
 

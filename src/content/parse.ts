@@ -47,7 +47,7 @@ export function parseModule(
   if (!parsed.ok) return parsed
   const reports = referenceReports(parsed.value.source)
   if (reports.length === 0) return parsed
-  return err(reports.map((report) => toFinding(parsed.value.document, report)))
+  return err(byPlace(reports.map((report) => toFinding(parsed.value.document, report))))
 }
 
 export function parseGlossary(

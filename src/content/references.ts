@@ -142,8 +142,11 @@ function allKnown(
 }
 
 /** The allowed ids, not more than a person reads. */
-export const listOf = (ids: readonly string[]): string =>
-  ids.length === 0 ? '–' : ids.length <= 20 ? ids.join(', ') : `${ids.slice(0, 20).join(', ')} …`
+export function listOf(ids: readonly string[]): string {
+  const all = [...new Set(ids)]
+  if (all.length === 0) return '–'
+  return all.length <= 20 ? all.join(', ') : `${all.slice(0, 20).join(', ')} …`
+}
 
 function linksInside(module: ModuleSource): Report[] {
   const screens = module.screens.map((screen) => screen.id)

@@ -1,6 +1,6 @@
 /** What a module file is. Descriptions are read by authors in their editor, so they are German. */
 import * as v from 'valibot'
-import { day, described, id, limits, line, markdown, sourceId } from '../items/fields.ts'
+import { day, described, id, line, markdown, sourceId } from '../items/fields.ts'
 import { item } from '../items/schema.ts'
 
 /** The format this code writes and reads; older ones are migrated, newer ones refused. */
@@ -397,5 +397,3 @@ export const courseFile = v.strictObject({
   ),
 })
 export type Course = v.InferOutput<typeof courseFile>
-
-export { limits }

@@ -57,7 +57,7 @@ const isShape = (value: unknown): value is Shape =>
 
 /** The German sentence an author reads in the editor. */
 export function descriptionOf(shape: Shape | undefined): string | undefined {
-  for (const action of [...(shape?.pipe ?? [])].reverse()) {
+  for (const action of (shape?.pipe ?? []).toReversed()) {
     if (action.kind === 'metadata' && 'description' in action) {
       const { description } = action
       if (typeof description === 'string') return description

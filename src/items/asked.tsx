@@ -87,7 +87,7 @@ export function AskItem(props: AskItemProps): ReactNode {
   }
 
   return (
-    <div className={styles.item}>
+    <div className={styles.item} data-item={item.id}>
       <ItemLead item={item} easy={easy} />
       <Prompt id={promptId} item={item} easy={easy} place={prompt} />
       <ItemView

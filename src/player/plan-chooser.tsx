@@ -18,12 +18,15 @@ interface PlanChooserProps {
 export function PlanChooser({ block, module, easy }: PlanChooserProps): ReactNode {
   const t = useTexts('player')
   const events = useEvents({ kind: 'planned', module: module.id })
+  const [picked, setPicked] = useState<string>()
   const [saved, setSaved] = useState<Saved['state'] | 'saving'>()
   const plans = block.plans
     ? module.plans.filter((plan) => block.plans?.includes(plan.id))
     : module.plans
-  const chosen = events && chosenPlan(events, module.id)
+  // The dot moves at once; the line below says when it is kept.
+  const chosen = picked ?? (events && chosenPlan(events, module.id))
   const choose = async (plan: string) => {
+    setPicked(plan)
     setSaved('saving')
     const result = await openRecord().append({ kind: 'planned', module: module.id, plan })
     setSaved(result.state)

@@ -17,6 +17,9 @@ import { sittingStore } from './sitting.ts'
 /** Milliseconds: long for a slow disk; after it the person hears that the answer is not kept yet. */
 const writeLimit = 10_000
 
+/** Milliseconds in which answers do not try an opening again that has failed: a try may cost three seconds. */
+const pause = 30_000
+
 /** What lasts as long as the page. The others may pass: space is freed, the connection comes back. */
 const lasting: readonly StoreFault[] = ['missing', 'refused', 'newer']
 
@@ -39,6 +42,7 @@ class ProfileRecord implements LearnerRecord {
   #state: RecordState = { state: 'opening' }
   #store: RecordStore | undefined
   #isOpen = false
+  #failedOpening: { error: unknown; at: number } | undefined
   #lastSeq = 0
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -153,6 +157,7 @@ class ProfileRecord implements LearnerRecord {
 
   /** With it goes what this sitting had to keep so far: in one commit, or not at all. */
   async #commit(event: NewEvent): Promise<LearnerEvent> {
+    this.#keepPause()
     const store = await this.#openStore()
     const waiting = await this.#sitting.read({})
     const kept = await this.#inTime(store.append([...waiting, event]))
@@ -165,17 +170,25 @@ class ProfileRecord implements LearnerRecord {
   }
 
   async #openStore(): Promise<RecordStore> {
-    this.#store ??= await this.#needs.load()
-    if (this.#isOpen) return this.#store
+    if (this.#store && this.#isOpen) return this.#store
     try {
+      this.#store ??= await this.#needs.load()
       await this.#store.open((fault) => this.#fall(new StoreError(fault)))
       this.#isOpen = true
     } catch (error) {
-      if (faultOf(error) === 'newer') await this.#learnOrder(this.#store)
+      this.#failedOpening = { error, at: this.#needs.now() }
+      if (this.#store && faultOf(error) === 'newer') await this.#learnOrder(this.#store)
       throw error
     }
     await this.#learnOrder(this.#store)
     return this.#store
+  }
+
+  /** The same fault at once while the pause lasts. A clock that was set back ends it. */
+  #keepPause(): void {
+    if (this.#isOpen || !this.#failedOpening) return
+    const passed = this.#needs.now() - this.#failedOpening.at
+    if (passed >= 0 && passed < pause) throw this.#failedOpening.error
   }
 
   #inTime<T>(work: Promise<T>): Promise<T> {

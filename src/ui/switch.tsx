@@ -17,7 +17,6 @@ export function Switch({ label, hint, checked, onChange }: SwitchProps): ReactNo
       <label>
         <input
           type="checkbox"
-          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- A native checkbox tells its state itself.
           role="switch"
           checked={checked}
           aria-describedby={hint === undefined ? undefined : hintId}

@@ -9,6 +9,7 @@ import type { LearnerEvent } from '../../src/progress/events.ts'
 import type { StoreFault } from '../../src/progress/record.ts'
 import {
   aBrowser,
+  aClock,
   anAttempt,
   anOpenTab,
   aRecord,
@@ -232,11 +233,13 @@ test('[R10] a storage that never answers keeps nobody waiting, and is used once 
   const browser = aBrowser()
   const open = browser.open.bind(browser)
   browser.open = () => new FDBOpenDBRequest()
-  const record = aRecord(() => Promise.resolve(aTab(browser, { openLimit: 20 })))
+  const clock = aClock()
+  const record = aRecord(() => Promise.resolve(aTab(browser, { openLimit: 20 })), clock)
   expect(await record.append(anAttempt('a'))).toMatchObject({ state: 'sitting', fault: 'unknown' })
   expect(await record.append(anAttempt('b'))).toMatchObject({ state: 'sitting', fault: 'unknown' })
   expect(await record.read({})).toHaveLength(2)
   browser.open = open
+  clock.move(30)
   expect(await record.append(anAttempt('c'))).toMatchObject({ state: 'stored', event: { seq: 3 } })
   expect(await rawRows(browser, 'events')).toHaveLength(3)
 })

@@ -4,6 +4,7 @@ import { StoreError } from '../../src/progress/faults.ts'
 import type { RecordStore, StoreFault } from '../../src/progress/record.ts'
 import {
   aBrowser,
+  aClock,
   anAttempt,
   anOpenTab,
   aRecord,
@@ -118,11 +119,13 @@ test('[R11] a store that opens late is used and shown from then on', async () =>
   const browser = aBrowser()
   await (await anOpenTab(browser)).merge([attemptAt(1)])
   const faults: { open?: StoreFault } = { open: 'unknown' }
-  const record = aRecord(() => Promise.resolve(brokenBy(faults, aTab(browser))))
+  const clock = aClock()
+  const record = aRecord(() => Promise.resolve(brokenBy(faults, aTab(browser))), clock)
   const both = seen(record, (events) => events.length === 2)
   await settled(record)
   expect(await record.read({})).toEqual([])
   delete faults.open
+  clock.move(30)
   expect(await record.append(anAttempt())).toMatchObject({ state: 'stored', event: { seq: 2 } })
   expect((await both).map((event) => event.seq)).toEqual([1, 2])
 })
@@ -130,12 +133,33 @@ test('[R11] a store that opens late is used and shown from then on', async () =>
 test('[R11] code that could not be fetched is fetched again with the next write', async () => {
   const browser = aBrowser()
   let online = false
-  const record = aRecord(() =>
-    online ? Promise.resolve(aTab(browser)) : Promise.reject(new TypeError('Failed to fetch')),
-  )
+  const clock = aClock()
+  const load = () =>
+    online ? Promise.resolve(aTab(browser)) : Promise.reject(new TypeError('Failed to fetch'))
+  const record = aRecord(load, clock)
   expect(await record.append(anAttempt())).toMatchObject({ state: 'sitting', fault: 'unknown' })
   online = true
+  clock.move(30)
   expect(await record.append(anAttempt())).toMatchObject({ state: 'stored', event: { seq: 2 } })
+})
+
+test('[R11] an opening that failed is not tried again for half a minute: nobody waits with every answer', async () => {
+  const clock = aClock()
+  let openings = 0
+  const store = brokenBy({ open: 'unknown' }, aTab(aBrowser()))
+  const open = store.open.bind(store)
+  store.open = (onLost) => {
+    openings++
+    return open(onLost)
+  }
+  const record = aRecord(() => Promise.resolve(store), clock)
+  await record.append(anAttempt())
+  clock.move(29)
+  expect(await record.append(anAttempt())).toMatchObject({ state: 'sitting', fault: 'unknown' })
+  expect(openings).toBe(1)
+  clock.move(1)
+  await record.append(anAttempt())
+  expect(openings).toBe(2)
 })
 
 test('[R12] a write that never ends becomes a fault, and is not doubled when it did end', async () => {

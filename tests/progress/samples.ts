@@ -67,6 +67,12 @@ export async function anOpenTab(browser: IDBFactory, more: DexieStoreOptions = {
   return tab
 }
 
+/** Stands still until it is moved. */
+export function aClock() {
+  let time = 1_700_000_000_000
+  return { now: () => time, move: (seconds: number) => (time += seconds * 1_000) }
+}
+
 let ids = 0
 export const aRecord = (
   load: RecordNeeds['load'],
@@ -75,7 +81,7 @@ export const aRecord = (
   createLearnerRecord({
     load,
     profile: 'first',
-    now: () => 1_700_000_000_000,
+    now: aClock().now,
     newId: () => `made-${String(++ids).padStart(6, '0')}`,
     ...more,
   })

@@ -6,7 +6,8 @@ import type { ModuleText, Rule } from './rule.ts'
  * Numbers grow old, so they live in the directory alone. 110 and 112 do not change and may be said.
  * A number begins with 0, + or 116 (European helplines) and has at least six digits.
  */
-const phone = /(?<![\d.,:-])(?:\+\d|0\d|116)(?:[ \u00a0/()-]{0,2}\d){3,}(?![\d.:-]\d)/u
+const phone =
+  /(?<![\d.,:-])(?<!\d[ \u00a0])(?:\+\d|0\d|116)(?:[ \u00a0/()-]{0,2}\d){3,}(?![\d.:-]\d)/u
 const mail = /[\w.+-]+@[\w-]+\.[a-z]{2,}/i
 
 export const contactData: Rule = {

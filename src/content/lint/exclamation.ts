@@ -1,3 +1,4 @@
+import { excerpt } from '../findings.ts'
 import type { Rule } from './rule.ts'
 
 /** Content guide 2.1: calm words. Speech may be loud, so only text outside quotation marks counts. */
@@ -11,6 +12,8 @@ export const exclamation: Rule = {
           ' '.repeat(speech.length),
         )
         const index = own.search(/(?<!\])!(?!\[)/)
-        return index < 0 ? [] : [{ code: 'exclamation', at: text.path, index } as const]
+        return index < 0
+          ? []
+          : [{ code: 'exclamation', at: text.path, index, found: excerpt(text.text) } as const]
       }),
 }

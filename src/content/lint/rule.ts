@@ -73,7 +73,7 @@ function moduleTexts(parsed: ParsedModule): ModuleText[] {
     .filter(({ shape, path }) => isProse(shape) && path[0] !== 'lintNotes')
     .map(({ path, shape, text }) => ({
       path,
-      key: String(path.findLast((segment) => typeof segment === 'string') ?? ''),
+      key: path.findLast((segment) => typeof segment === 'string') ?? '',
       text,
       isMarkdown: isMarkdown(shape),
       easy: path.includes('easy'),

@@ -217,7 +217,7 @@ interface RunningBrowser {
 }
 
 /** Started by ourselves and not by Playwright, so that the whole process group can be killed at once. */
-async function startBrowser(path: string, profile: string): Promise<RunningBrowser> {
+export async function startBrowser(path: string, profile: string): Promise<RunningBrowser> {
   const portFile = join(profile, 'DevToolsActivePort')
   rmSync(portFile, { force: true })
   const child = spawn(path, [`--user-data-dir=${profile}`, ...flags], {
