@@ -7,7 +7,7 @@ import { isExpectedType } from '../lib/media-type.ts'
 import { outdatedShells, routeOf, type Shell, type ShellCache } from './rules.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** Written in by scripts/vite/worker.ts. */
+/** Written before this script by scripts/vite/worker.ts. */
 declare const __SHELL__: Shell
 
 const shell = __SHELL__
