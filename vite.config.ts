@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Rolldown } from 'vite'
 import { modulesPlugin } from './scripts/vite/modules-plugin.ts'
 
 /** A build for tests also holds the kitchen-sink module and a made-up right-to-left language. */
@@ -9,7 +10,29 @@ export const moduleFolders = forTests ? ['modules', 'tests/support/modules'] : [
 export const moduleLanguages = ['de', 'en']
 
 /** Changes rarely, so returning visitors keep it when our own code changes. */
-const vendor = /node_modules[\\/](?:react|react-dom|scheduler|react-router|i18next|zustand)[\\/]/
+const vendor =
+  /^\0rolldown|node_modules[\\/](?:react|react-dom|scheduler|react-router|i18next|zustand)[\\/]/
+
+/**
+ * What home needs comes in one file. Without this the parts that other pages use too would be a dozen
+ * small files, each with a round trip of its own on a slow network.
+ */
+function nameOfStart(id: string, context: Rolldown.ChunkingContext): string | null {
+  startsWith ??= reachable('src/main.tsx', context)
+  return startsWith.has(id) ? 'start' : null
+}
+let startsWith: ReadonlySet<string> | undefined
+
+function reachable(entry: string, context: Rolldown.ChunkingContext): Set<string> {
+  const found = new Set<string>()
+  const open = [fileURLToPath(new URL(entry, import.meta.url))]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    open.push(...(context.getModuleInfo(id)?.importedIds ?? []))
+  }
+  return found
+}
 
 const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
 const build = { version, day: new Date().toISOString().slice(0, 10) }
@@ -27,6 +50,15 @@ export default defineConfig({
     manifest: true,
     sourcemap: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'vendor', test: vendor }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: vendor, priority: 2 },
+            { name: nameOfStart, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 })

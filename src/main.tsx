@@ -28,7 +28,9 @@ const app = (
 )
 
 // The boot script leaves the prerendered home in place only where it fits address and language.
-if (root.dataset['prerendered'] === language) hydrateRoot(root, app)
+// By now the person may have gone somewhere else.
+const atHome = ['', '#', '#/'].includes(location.hash)
+if (atHome && root.dataset['prerendered'] === language) hydrateRoot(root, app)
 else createRoot(root).render(app)
 
 followPreferences()

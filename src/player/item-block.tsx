@@ -5,7 +5,8 @@ import { AskItem, type Checked } from '../items/asked.tsx'
 import { fitsItem } from '../items/model.ts'
 import type { LearnerEvent } from '../progress/events.ts'
 import { openRecord } from '../progress/open.ts'
-import { useEvents } from '../progress/use-record.tsx'
+import type { RecordState } from '../progress/record.ts'
+import { useEvents, useRecordState } from '../progress/use-record.tsx'
 import { setBusy } from '../ui/busy.ts'
 import type { BlockProps } from './blocks.tsx'
 import { askAgain, type Asked, askedKey, session, setAsked, setSaveState } from './session.ts'
@@ -18,7 +19,8 @@ export function ItemBlock(props: BlockProps & { item: string }): ReactNode {
   const events = useEvents({ kind: 'attempt', module: module.id, item: props.item })
   const running = useStore(session, (state) => state.asked[key])
   const seed = useStore(session, (state) => state.seed)
-  const asked = running ?? answeredBefore(item, events, seed)
+  const record = useRecordState()
+  const asked = running ?? answeredBefore(item, events, seed, record)
   useBusy(asked)
   if (!item) return null
   const keep = async (checked: Checked) => {
@@ -29,7 +31,7 @@ export function ItemBlock(props: BlockProps & { item: string }): ReactNode {
       item: item.id,
       objective: item.objective,
       mode: screen.kind === 'pretest' ? 'pretest' : 'learn',
-      content: contents[item.id] ?? '',
+      content: contents[item.id] ?? 'unknown',
       ...checked,
     })
     setSaveState(key, saved.state)
@@ -61,11 +63,13 @@ function answeredBefore(
   item: Item | undefined,
   events: readonly LearnerEvent[] | undefined,
   seed: number,
+  record: RecordState,
 ): Asked {
   const last = events?.at(-1)
   if (!item || last?.kind !== 'attempt' || !fitsItem(item, last.answer)) {
     return { draft: {}, checked: false, seed, save: undefined }
   }
   const draft = { answer: last.answer, certainty: last.certainty }
-  return { draft, checked: true, seed, save: 'stored' }
+  // While the record lives in this sitting only, nobody can tell which of its answers were stored before.
+  return { draft, checked: true, seed, save: record.state === 'ready' ? 'stored' : undefined }
 }

@@ -172,7 +172,10 @@ function Reviews({ module }: { module: Module }): ReactNode {
 
 function useProgress(module: Module) {
   useEffect(() => void openRecord(), [])
-  const events = useEvents({ module: module.id }) ?? []
+  // Two queries and not one: attempts can be many, and none is needed here.
+  const visits = useEvents({ kind: 'visit', module: module.id }) ?? []
+  const finishes = useEvents({ kind: 'finished', module: module.id }) ?? []
+  const events = [...visits, ...finishes]
   const screens = module.screens.map((screen) => screen.id)
   const status = moduleStatus(events, module.id, screens)
   const place = screens.indexOf(lastPlace(events)?.screen ?? '')

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { randomInt } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
-import { preview } from 'vite'
+import { serve } from '../../scripts/static.mjs'
 import decisions from '../../locales/de/items.json' with { type: 'json' }
 import { type Acknowledged, type KillCounts, killMany, type Learner } from './support/kill.ts'
 
@@ -14,24 +14,15 @@ export interface KillOrder {
   say: (line: string) => void
 }
 
-/** `dist/` has been built. */
+/** On the build for tests. One server for all kills: its port is part of the origin of the data. */
 export async function killProduct(order: KillOrder): Promise<KillCounts> {
   const { kills, browserPath, say } = order
-  const server = await preview({
-    configFile: false,
-    logLevel: 'error',
-    // Missing files are missing: without this every address answers with the start page.
-    appType: 'mpa',
-    // Any free port; it stays the same for all kills, and with it the origin of the data.
-    preview: { port: 0, host: 'localhost' },
-  })
+  const site = await serve({ folder: 'dist-test' })
   try {
     const seed = order.seed ?? randomInt(2 ** 31)
-    const address = server.resolvedUrls?.local[0]
-    if (!address) throw new Error('The server has no address')
-    return await killMany({ browserPath, kills, seed, say, learner: aLearner(address) })
+    return await killMany({ browserPath, kills, seed, say, learner: aLearner(site.url) })
   } finally {
-    await server.close()
+    await site.close()
   }
 }
 

@@ -10,6 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import { launchArguments } from '../../../scripts/browser.mjs'
 
 /** An answer that the interface has shown as saved. */
 export interface Acknowledged {
@@ -195,14 +196,8 @@ function missingFrom(found: readonly Acknowledged[], wanted: readonly Acknowledg
 }
 
 const flags = [
+  ...launchArguments,
   '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
   '--accept-lang=de-DE',
   '--remote-debugging-port=0',
   'about:blank',
