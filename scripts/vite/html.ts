@@ -10,6 +10,8 @@ interface Parts {
   html: string
   data: HomeData
   prerendered: { [language: string]: string }
+  /** Per language: what to read when the app does not start. */
+  stuck: { [language: string]: string }
   boot: { head: string; body: string }
 }
 
@@ -19,7 +21,7 @@ interface Chunk {
   imports?: string[]
 }
 
-export function completeHtml({ out, html, data, prerendered, boot }: Parts): string {
+export function completeHtml({ out, html, data, prerendered, stuck, boot }: Parts): string {
   const manifest = readManifest(out)
   const style = takeStyles(out)
   const head = boot.head.replace('__BOOT__', () => JSON.stringify(bootData(manifest, html)))
@@ -28,7 +30,11 @@ export function completeHtml({ out, html, data, prerendered, boot }: Parts): str
   const templates = Object.entries(prerendered)
     .filter(([language]) => language !== 'de')
     .map(([language, home]) => `<template data-language="${language}">${home}</template>`)
+  const sentences = Object.entries(stuck).map(
+    ([language, text]) => `<p lang="${language}">${text}</p>`,
+  )
   const root = [
+    `<div id="stuck" role="alert" hidden>${sentences.join('')}</div>`,
     `<div id="root" data-prerendered="de">${prerendered['de'] ?? ''}</div>`,
     ...templates,
     `<script type="application/json" id="home-data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
