@@ -25,7 +25,9 @@ export function ItemBlock(props: BlockProps & { item: string }): ReactNode {
   if (!item) return null
   const keep = async (checked: Checked) => {
     setAsked(key, { ...asked, draft: checked, checked: true, save: 'saving' })
-    const saved = await openRecord().append({
+    const saved = await (
+      await openRecord()
+    ).append({
       kind: 'attempt',
       module: module.id,
       item: item.id,

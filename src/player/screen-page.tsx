@@ -114,7 +114,7 @@ function StepLinks({
   const t = useTexts('player')
   const navigate = useNavigate()
   const finish = async () => {
-    await openRecord().append({ kind: 'finished', module: module.id, way })
+    await (await openRecord()).append({ kind: 'finished', module: module.id, way })
     await navigate(`/modules/${module.id}`)
   }
   return (
@@ -164,6 +164,6 @@ function LostScreen({ module }: { module: string }): ReactNode {
 /** Notes that the screen was reached, once per showing; the record decides where to go on next time. */
 function useVisit(module: string, screen: string): void {
   useEffect(() => {
-    void openRecord().append({ kind: 'visit', module, screen })
+    void openRecord().then((record) => record.append({ kind: 'visit', module, screen }))
   }, [module, screen])
 }
