@@ -14,7 +14,7 @@ const replaceable = ['centres.json', 'course.json']
 export async function writeWorker(out: string): Promise<void> {
   const shell = JSON.stringify(shellOf(out))
   // A line of its own: scripts/size.mjs reads it, too.
-  writeFileSync(join(out, 'sw.js'), `const __SHELL__=${shell}\n${await workerCode()}`)
+  writeFileSync(join(out, 'sw.js'), `const __SHELL__=${shell};\n${await workerCode()}`)
 }
 
 export function shellOf(out: string): Shell {
