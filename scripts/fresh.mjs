@@ -21,7 +21,11 @@ export function ensureBuild({ testing = false } = {}) {
   if (isFresh(testing ? 'dist-test/sw.js' : 'dist/sw.js', from)) return true
   const env = { ...process.env, ...(testing && { VITE_PSEUDO: '1' }) }
   if (!testing) delete env.VITE_PSEUDO
-  const build = [process.execPath, ['scripts/run.mjs', 'scripts/build.ts'], { stdio: 'inherit', env }]
+  const build = [
+    process.execPath,
+    ['scripts/run.mjs', 'scripts/build.ts'],
+    { stdio: 'inherit', env },
+  ]
   return spawnSync(...build).status === 0
 }
 

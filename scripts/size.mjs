@@ -119,7 +119,9 @@ function languageRows() {
 function* all() {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isFile() && extname(entry.name) !== '.map')
-      yield join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/')
+      yield join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/')
   }
 }
 

@@ -12,7 +12,6 @@ const vendor = /node_modules[\\/](?:react|react-dom|scheduler|react-router|i18ne
 export const groups = [
   { name: 'vendor', test: vendor, priority: 3 },
   { name: partNamed('start'), priority: 2 },
-  { name: partNamed('player'), priority: 1 },
 ]
 
 /** `start`: what every page needs. `player`: what only the pages of a module need, items aside. */
