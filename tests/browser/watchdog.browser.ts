@@ -9,7 +9,7 @@ test('an app that does not start is reloaded once after ten seconds, then a sent
   guard,
 }) => {
   guard.allow(/Failed to load resource|MIME type|Failed to load module script/, noNetwork)
-  disturbances.set('assets/index-', 'login page')
+  disturbances.set('assets/vendor-', 'login page')
   await page.clock.install()
   await page.goto(site.url)
   await page.evaluate(() => localStorage.setItem('what-a-learner-did', 'kept'))
