@@ -1,6 +1,5 @@
 /** The languages of the interface. German is the source and the fallback. */
 export const languages = ['de', 'en'] as const
-export type Language = (typeof languages)[number]
 
 /** A made-up right-to-left language, only in builds for tests. */
 export const pseudo = 'ar-XB'
