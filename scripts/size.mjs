@@ -89,7 +89,7 @@ function firstLesson() {
 }
 
 function shellRow() {
-  const [, list] = /^const __SHELL__=(.*)$/m.exec(String(read('sw.js')))
+  const [, list] = /^const __SHELL__=(.*);$/m.exec(String(read('sw.js')))
   const { files, replaceable } = JSON.parse(list)
   const paths = Object.keys(files).map((path) => path || 'index.html')
   return row('shell kept for use without a network', sum([...paths, ...replaceable]), 350)
