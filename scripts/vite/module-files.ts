@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BuiltModule } from '../../src/content/built.ts'
+import type { BuiltItems, BuiltModule } from '../../src/content/built.ts'
 import type { Catalogue, CatalogueEntry, FileList } from '../../src/content/catalogue.ts'
 import type { Finding } from '../../src/content/findings.ts'
 import { type Parsed, parseCourse, parseGlossary, parseModule } from '../../src/content/parse.ts'
@@ -67,10 +67,12 @@ function buildModule(folder: string, id: string, files: Files): Map<string, Modu
     const { value, source } = taken(parseModule(readFileSync(path), path))
     const module = withImageSizes(value, media)
     byLanguage.set(language, module)
-    put(files, `modules/${id}/${language}.json`, {
-      module,
+    const { items, ...rest } = module
+    put(files, `modules/${id}/${language}.json`, { module: rest } satisfies BuiltModule)
+    put(files, `modules/${id}/${language}.items.json`, {
+      items,
       contents: contentHashes(source.items),
-    } satisfies BuiltModule)
+    } satisfies BuiltItems)
   }
   return byLanguage
 }
@@ -154,7 +156,7 @@ function fileList(modules: Map<string, Map<string, Module>>, files: Files): File
     for (const language of byLanguage.keys()) {
       const paths = [...files.keys()].filter(
         (path) =>
-          path === `modules/${id}/${language}.json` || path.startsWith(`modules/${id}/media/`),
+          path.startsWith(`modules/${id}/${language}.`) || path.startsWith(`modules/${id}/media/`),
       )
       list[`${id}/${language}`] = paths.map((path) => {
         const bytes = files.get(path) ?? new Uint8Array()

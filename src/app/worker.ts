@@ -29,7 +29,8 @@ export async function startWorker(): Promise<void> {
     else if (controlled) offerUpdate('taken-elsewhere', () => location.reload())
     controlled = true
   })
-  const registration = await serviceWorker.register(workerAddress(), { updateViaCache: 'none' })
+  const registration = await register(serviceWorker)
+  if (!registration) return
   const offer = (worker: ServiceWorker) =>
     offerUpdate('waiting', () => {
       accepted = true
@@ -48,6 +49,18 @@ export async function startWorker(): Promise<void> {
   await serviceWorker.ready
   await whenIdle()
   await keepReady()
+}
+
+async function register(
+  serviceWorker: ServiceWorkerContainer,
+): Promise<ServiceWorkerRegistration | undefined> {
+  try {
+    return await serviceWorker.register(workerAddress(), { updateViaCache: 'none' })
+  } catch (error) {
+    // Without it the app needs the network, which every module says of itself (content/ready-mark.tsx).
+    console.warn('The service worker could not be registered.', error)
+    return undefined
+  }
 }
 
 function lookForUpdates(registration: ServiceWorkerRegistration): void {

@@ -1,6 +1,6 @@
 /** Loads what the build wrote. The build has checked it; here only its shape is looked at. */
 import { err, ok, type Result } from '../lib/result.ts'
-import type { BuiltModule } from './built.ts'
+import type { BuiltItems, BuiltModule } from './built.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Glossary } from './schema.ts'
 import type { SearchTexts } from './search-texts.ts'
@@ -22,6 +22,10 @@ export async function loadModule(
   if (wished.ok || wished.error.code !== 'not-found' || language === 'de') return wished
   return loadJson(`modules/${id}/de.json`, isBuiltModule)
 }
+
+/** The items of a module that has been loaded, in the language that its file has. */
+export const loadItems = (id: string, language: string): Promise<Result<BuiltItems, LoadFault>> =>
+  loadJson(`modules/${id}/${language}.items.json`, isBuiltItems)
 
 export const loadCatalogue = (language: string): Promise<Result<Catalogue, LoadFault>> =>
   loadJson(`modules/catalogue.${language}.json`, isCatalogue)
@@ -53,12 +57,13 @@ async function loadJson<T>(
 }
 
 function isBuiltModule(data: unknown): data is BuiltModule {
-  if (!isObject(data) || !isObject(data['module']) || !isObject(data['contents'])) return false
+  if (!isObject(data) || !isObject(data['module'])) return false
   const { module } = data
-  return (
-    module['format'] === 1 && Array.isArray(module['screens']) && Array.isArray(module['items'])
-  )
+  return module['format'] === 1 && Array.isArray(module['screens'])
 }
+
+const isBuiltItems = (data: unknown): data is BuiltItems =>
+  isObject(data) && Array.isArray(data['items']) && isObject(data['contents'])
 
 const isCatalogue = (data: unknown): data is Catalogue =>
   isObject(data) && Array.isArray(data['entries'])

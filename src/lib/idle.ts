@@ -13,3 +13,16 @@ export async function whenIdle(): Promise<void> {
     else setTimeout(resolve, 200)
   })
 }
+
+/** Resolves when something on the page fits the selector. */
+export async function whenThere(selector: string): Promise<void> {
+  if (document.querySelector(selector)) return
+  await new Promise<void>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector(selector)) return
+      observer.disconnect()
+      resolve()
+    })
+    observer.observe(document.body, { childList: true, subtree: true })
+  })
+}

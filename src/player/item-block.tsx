@@ -1,77 +1,88 @@
-import { type ReactNode, useEffect } from 'react'
-import { useStore } from 'zustand'
-import type { Item } from '../content/schema.ts'
-import { AskItem, type Checked } from '../items/asked.tsx'
-import { fitsItem } from '../items/model.ts'
-import type { LearnerEvent } from '../progress/events.ts'
-import { openRecord } from '../progress/open.ts'
-import type { RecordState } from '../progress/record.ts'
-import { useEvents, useRecordState } from '../progress/use-record.tsx'
-import { setBusy } from '../ui/busy.ts'
-import type { BlockProps } from './blocks.tsx'
-import { askAgain, type Asked, askedKey, session, setAsked, setSaveState } from './session.ts'
+import { type ComponentProps, type ReactNode, useEffect, useState } from 'react'
+import type { BuiltItems } from '../content/built.ts'
+import { type LoadFault, loadItems } from '../content/load.ts'
+import { loadAreas } from '../i18n/texts.ts'
+import { useTexts } from '../i18n/use-texts.tsx'
+import { err, ok, type Result } from '../lib/result.ts'
+import blocks from './blocks.module.css'
+import css from './player.module.css'
+import type { Question } from './question.tsx'
 
-/** An item on a screen: asks, checks, keeps. An answer given before is shown with its feedback. */
-export function ItemBlock(props: BlockProps & { item: string }): ReactNode {
-  const { module, screen, contents, easy } = props
-  const item = module.items.find((one) => one.id === props.item)
-  const key = askedKey(module.id, props.item)
-  const events = useEvents({ kind: 'attempt', module: module.id, item: props.item })
-  const running = useStore(session, (state) => state.asked[key])
-  const seed = useStore(session, (state) => state.seed)
-  const record = useRecordState()
-  const asked = running ?? answeredBefore(item, events, seed, record)
-  useBusy(asked)
-  if (!item) return null
-  const keep = async (checked: Checked) => {
-    setAsked(key, { ...asked, draft: checked, checked: true, save: 'saving' })
-    const saved = await (
-      await openRecord()
-    ).append({
-      kind: 'attempt',
-      module: module.id,
-      item: item.id,
-      objective: item.objective,
-      mode: screen.kind === 'pretest' ? 'pretest' : 'learn',
-      content: contents[item.id] ?? 'unknown',
-      ...checked,
+type Props = Omit<ComponentProps<typeof Question>, keyof BuiltItems>
+
+/** An item on a screen. The items of a module and what shows them load after the first lesson. */
+export function ItemBlock(props: Props): ReactNode {
+  const { id, language } = props.module
+  const t = useTexts('player')
+  const [questions, retry] = useQuestions(id, language)
+  if (!questions) return <div className={blocks.coming} aria-busy="true" />
+  if (!questions.ok)
+    return (
+      <div className={css.actions}>
+        <p role="status">{t(`fault.${questions.error.code}.text`)}</p>
+        <button type="button" className="button button-primary" onClick={retry}>
+          {t('fault.retry')}
+        </button>
+      </div>
+    )
+  const { Show, items, contents } = questions.value
+  return <Show {...props} items={items} contents={contents} />
+}
+
+interface Questions extends BuiltItems {
+  Show: typeof Question
+}
+
+const kept = new Map<string, Questions>()
+
+/** Undefined while they load; while another language loads, the old one stays in view. */
+function useQuestions(
+  id: string,
+  language: string,
+): [questions: Result<Questions, LoadFault> | undefined, retry: () => void] {
+  const [loaded, setLoaded] = useState<Result<Questions, LoadFault>>()
+  const [attempt, setAttempt] = useState(0)
+  const known = kept.get(`${id}/${language}`)
+  useEffect(() => {
+    if (kept.has(`${id}/${language}`)) return undefined
+    let current = true
+    void loadQuestions(id, language).then((result) => {
+      if (current) setLoaded(result)
     })
-    setSaveState(key, saved.state)
-  }
-  return (
-    <AskItem
-      item={item}
-      easy={easy}
-      seed={asked.seed}
-      headingLevel={2}
-      draft={asked.draft}
-      onDraft={(draft) => setAsked(key, { ...asked, draft })}
-      checked={asked.checked}
-      onCheck={(checked) => void keep(checked)}
-      onRetry={() => askAgain(key)}
-      saveState={asked.save}
-    />
-  )
+    return () => {
+      current = false
+    }
+  }, [id, language, attempt])
+  return [known ? ok(known) : loaded, () => setAttempt((count) => count + 1)]
 }
 
-/** While an item is open or its answer is being kept, nobody is offered a reload. */
-function useBusy({ checked, save }: Asked): void {
-  const open = !checked || save === 'saving'
-  useEffect(() => (open ? setBusy('item') : undefined), [open])
+const loading = new Map<string, Promise<Result<Questions, LoadFault>>>()
+
+/** Also called while a screen without items is read, so that the next one does not wait. */
+export function loadQuestions(id: string, language: string): Promise<Result<Questions, LoadFault>> {
+  const key = `${id}/${language}`
+  const known = kept.get(key)
+  if (known) return Promise.resolve(ok(known))
+  const already = loading.get(key)
+  if (already) return already
+  const started = fetchQuestions(id, language).finally(() => loading.delete(key))
+  loading.set(key, started)
+  return started
 }
 
-/** What the record knows of this item, if the answer still fits it. */
-function answeredBefore(
-  item: Item | undefined,
-  events: readonly LearnerEvent[] | undefined,
-  seed: number,
-  record: RecordState,
-): Asked {
-  const last = events?.at(-1)
-  if (!item || last?.kind !== 'attempt' || !fitsItem(item, last.answer)) {
-    return { draft: {}, checked: false, seed, save: undefined }
+async function fetchQuestions(id: string, language: string): Promise<Result<Questions, LoadFault>> {
+  try {
+    const [built, { Question: Show }] = await Promise.all([
+      loadItems(id, language),
+      import('./question.tsx'),
+      loadAreas('items'),
+    ])
+    if (!built.ok) return built
+    const questions = { ...built.value, Show }
+    kept.set(`${id}/${language}`, questions)
+    return ok(questions)
+  } catch {
+    // The code or the words did not come.
+    return err({ code: 'unreachable' })
   }
-  const draft = { answer: last.answer, certainty: last.certainty }
-  // While the record lives in this sitting only, nobody can tell which of its answers were stored before.
-  return { draft, checked: true, seed, save: record.state === 'ready' ? 'stored' : undefined }
 }

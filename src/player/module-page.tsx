@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { Link, useParams } from 'react-router'
 import { ReadyMark } from '../content/ready-mark.tsx'
-import type { Module } from '../content/schema.ts'
+import type { ModuleWithoutItems } from '../content/built.ts'
 import type { Texts } from '../i18n/keys.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.tsx'
 import { lastPlace, type ModuleStatus, moduleStatus, visitedScreens } from '../progress/folds.ts'
@@ -33,7 +33,7 @@ export function ModulePage(): ReactNode {
   }
 }
 
-function Start({ module }: { module: Module }): ReactNode {
+function Start({ module }: { module: ModuleWithoutItems }): ReactNode {
   const t = useTexts('player')
   const easy = useEasy()
   const { status, visited, resume } = useProgress(module)
@@ -85,7 +85,7 @@ function beginText(status: ModuleStatus, resume: number, t: Texts<'player'>): st
   }
 }
 
-function Finished({ module }: { module: Module }): ReactNode {
+function Finished({ module }: { module: ModuleWithoutItems }): ReactNode {
   const t = useTexts('player')
   return (
     <section className={css.finished}>
@@ -105,7 +105,7 @@ function Finished({ module }: { module: Module }): ReactNode {
   )
 }
 
-function ShortLink({ module }: { module: Module }): ReactNode {
+function ShortLink({ module }: { module: ModuleWithoutItems }): ReactNode {
   const t = useTexts('player')
   const [first] = screensOf(module, 'short')
   if (!first) return null
@@ -120,7 +120,7 @@ function ScreenList({
   module,
   visited,
 }: {
-  module: Module
+  module: ModuleWithoutItems
   visited: ReadonlySet<string>
 }): ReactNode {
   const t = useTexts('player')
@@ -148,7 +148,7 @@ function ScreenList({
   )
 }
 
-function Reviews({ module }: { module: Module }): ReactNode {
+function Reviews({ module }: { module: ModuleWithoutItems }): ReactNode {
   const t = useTexts('player')
   const language = useLanguage()
   if (module.status !== 'reviewed' || !module.review) return null
@@ -170,7 +170,7 @@ function Reviews({ module }: { module: Module }): ReactNode {
   )
 }
 
-function useProgress(module: Module) {
+function useProgress(module: ModuleWithoutItems) {
   useEffect(() => void openRecord(), [])
   // Two queries and not one: attempts can be many, and none is needed here.
   const visits = useEvents({ kind: 'visit', module: module.id }) ?? []

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import type { Module, ModuleBlock } from '../content/schema.ts'
+import type { ModuleWithoutItems } from '../content/built.ts'
+import type { ModuleBlock } from '../content/schema.ts'
 import { useTexts } from '../i18n/use-texts.tsx'
 import { chosenPlan } from '../progress/folds.ts'
 import { openRecord } from '../progress/open.ts'
@@ -10,7 +11,7 @@ import { SaveLine } from './save-line.tsx'
 
 interface PlanChooserProps {
   block: Extract<ModuleBlock, { type: 'plan-chooser' }>
-  module: Module
+  module: ModuleWithoutItems
   easy: boolean
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Module } from '../content/schema.ts'
+import type { ModuleWithoutItems } from '../content/built.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.tsx'
 import { setPreferences } from '../ui/preferences.ts'
 import { Switch } from '../ui/switch.tsx'
@@ -20,14 +20,14 @@ export function EasySwitch(): ReactNode {
 }
 
 /** A module that no expert has read says so. */
-export function DraftNote({ module }: { module: Module }): ReactNode {
+export function DraftNote({ module }: { module: ModuleWithoutItems }): ReactNode {
   const t = useTexts('player')
   if (module.status !== 'draft') return null
   return <p className={css.draft}>{t('draft')}</p>
 }
 
 /** Where a language is missing the module falls back to German and says so. */
-export function LanguageNote({ module }: { module: Module }): ReactNode {
+export function LanguageNote({ module }: { module: ModuleWithoutItems }): ReactNode {
   const t = useTexts('player')
   const language = useLanguage()
   if (module.language === language) return null

@@ -7,7 +7,8 @@ import { InlineMarkdown } from '../ui/markdown.tsx'
 import { Page } from '../ui/page.tsx'
 import { useEasy } from '../ui/use-preferences.tsx'
 import css from './player.module.css'
-import { BlockView, loadItems } from './blocks.tsx'
+import { BlockView } from './blocks.tsx'
+import { loadQuestions } from './item-block.tsx'
 import { ModuleFault } from './module-fault.tsx'
 import { DraftNote, EasySwitch, LanguageNote } from './reading.tsx'
 import { useModule } from './use-module.tsx'
@@ -34,13 +35,13 @@ export function ScreenPage(): ReactNode {
 }
 
 function ScreenView({ built, step, way }: { built: BuiltModule; step: Step; way: Way }): ReactNode {
-  const { module, contents } = built
+  const { module } = built
   const { screen } = step
   const t = useTexts('player')
   const easy = useEasy()
   const reading = readAs(screen, easy)
   useVisit(module.id, screen.id)
-  useEffect(() => void loadItems(), [])
+  useEffect(() => void loadQuestions(module.id, module.language), [module])
   return (
     <article className={css.screen}>
       <Page
@@ -57,14 +58,7 @@ function ScreenView({ built, step, way }: { built: BuiltModule; step: Step; way:
         {reading.fallback && <p className={css.draft}>{t('easy.missing')}</p>}
         {screen.kind === 'pretest' && <p className={css.topic}>{t('pretest.note')}</p>}
         {reading.blocks.map((block, index) => (
-          <BlockView
-            key={index}
-            block={block}
-            module={module}
-            contents={contents}
-            screen={screen}
-            easy={easy}
-          />
+          <BlockView key={index} block={block} module={module} screen={screen} easy={easy} />
         ))}
         {screen.kind === 'takeaways' && !(easy && screen.easy) && <Takeaways module={module} />}
       </Page>

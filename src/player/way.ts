@@ -1,5 +1,6 @@
 /** The way through a module: which screens, in which order, and where one stands on it. */
-import type { Module, Screen } from '../content/schema.ts'
+import type { ModuleWithoutItems } from '../content/built.ts'
+import type { Screen } from '../content/schema.ts'
 
 /** `short`: takeaways, tomorrow and care only (content guide, section 3). */
 export type Way = 'full' | 'short'
@@ -9,12 +10,12 @@ const shortKinds: readonly Screen['kind'][] = ['takeaways', 'tomorrow', 'care']
 /** Reading a screen of the short version takes about a minute. */
 const minutesPerShortScreen = 1
 
-export const screensOf = (module: Module, way: Way): Screen[] =>
+export const screensOf = (module: ModuleWithoutItems, way: Way): Screen[] =>
   way === 'full'
     ? module.screens
     : module.screens.filter((screen) => shortKinds.includes(screen.kind))
 
-export const shortMinutes = (module: Module): number =>
+export const shortMinutes = (module: ModuleWithoutItems): number =>
   Math.max(1, screensOf(module, 'short').length * minutesPerShortScreen)
 
 export interface Step {
@@ -28,7 +29,7 @@ export interface Step {
   minutesLeft: number
 }
 
-export function stepAt(module: Module, screenId: string, way: Way): Step | undefined {
+export function stepAt(module: ModuleWithoutItems, screenId: string, way: Way): Step | undefined {
   const screens = screensOf(module, way)
   const index = screens.findIndex((screen) => screen.id === screenId)
   const screen = screens[index]

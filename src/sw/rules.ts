@@ -36,7 +36,7 @@ export function routeOf({ method, mode, url }: Asked, scope: string, shell: Shel
   // Only home is a page; any other address that is opened gets its file or a true 404, never home.
   if (mode === 'navigate' && (path === '' || path === 'index.html'))
     return { to: 'shell', path: '' }
-  if (path in shell.files || path.startsWith('assets/')) return { to: 'shell', path }
+  if (Object.hasOwn(shell.files, path) || path.startsWith('assets/')) return { to: 'shell', path }
   if (shell.replaceable.includes(path) || shell.fresh.includes(path)) return { to: 'fresh' }
   const module = /^modules\/([a-z0-9-]+)\/./.exec(path)?.[1]
   // Files with `?v=` are being made ready: they have to come from the server.

@@ -7,7 +7,6 @@ const address = 'modules/hostile/de.json'
 
 /** A built module whose one screen holds these blocks. */
 const built = (blocks: unknown[], extra: object = {}) => ({
-  contents: {},
   module: {
     format: 1,
     id: 'hostile',
@@ -20,13 +19,18 @@ const built = (blocks: unknown[], extra: object = {}) => ({
     notice: { text: 'Thema.' },
     objectives: [],
     screens: [{ id: 's', kind: 'explanation', title: 'Seite', blocks }],
-    items: [],
     takeaways: [],
     plans: [],
     sources: [],
     ...extra,
   },
 })
+
+test.beforeEach(({ page }) =>
+  page.route('**/modules/hostile/de.items.json', (route) =>
+    route.fulfill({ json: { items: [], contents: {} } }),
+  ),
+)
 
 const forbidden =
   'script, iframe, object, embed, form, style, link, meta, base, img, video, audio, [onerror], [onload], [onclick]'
