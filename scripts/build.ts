@@ -3,8 +3,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
-import german from '../locales/de/shell.json' with { type: 'json' }
-import english from '../locales/en/shell.json' with { type: 'json' }
+import homeDe from '../locales/de/home.json' with { type: 'json' }
+import shellDe from '../locales/de/shell.json' with { type: 'json' }
+import homeEn from '../locales/en/home.json' with { type: 'json' }
+import shellEn from '../locales/en/shell.json' with { type: 'json' }
 import { firstModules, type HomeData } from '../src/content/home-data.ts'
 import { completeHtml } from './vite/html.ts'
 import { buildContent } from './vite/module-files.ts'
@@ -27,11 +29,12 @@ export async function main(): Promise<number> {
   }
   const prerendered = await prerender(data)
   const boot = { head: await inlineScript('head'), body: await inlineScript('body') }
-  const stuck = { de: german['stuck.text'], en: english['stuck.text'] }
+  const words = { de: { shell: shellDe, home: homeDe }, en: { shell: shellEn, home: homeEn } }
+  const stuck = { de: shellDe['stuck.text'], en: shellEn['stuck.text'] }
   const index = join(out, 'index.html')
   writeFileSync(
     index,
-    completeHtml({ out, html: readFileSync(index, 'utf8'), data, prerendered, stuck, boot }),
+    completeHtml({ out, html: readFileSync(index, 'utf8'), data, prerendered, words, stuck, boot }),
   )
   rmSync(join(out, '.vite'), { recursive: true, force: true })
   await writeWorker(out)

@@ -4,11 +4,11 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { HashRouter } from 'react-router'
 import './ui/tokens.css'
 import './ui/base.css'
-import { App } from './app/routes.tsx'
+import { App, loadPage } from './app/routes.tsx'
 import { followPreferences, startLanguage } from './app/start.ts'
 import { loadHomeData } from './content/home-data.ts'
 import { loadAreas, switchLanguage } from './i18n/texts.ts'
-import { whenIdle } from './lib/idle.ts'
+import { whenIdle, whenThere } from './lib/idle.ts'
 
 void start()
 
@@ -25,6 +25,7 @@ async function start(): Promise<void> {
     loadHomeData(language),
     startsAtHome ? loadHome() : lazy(async () => ({ default: await loadHome() })),
     loadAreas('shell'),
+    loadPage(location.hash),
   ])
 
   const app = (
@@ -43,10 +44,12 @@ async function start(): Promise<void> {
 
   followPreferences()
 
-  if (import.meta.env.PROD) {
-    // After everything a person waits for.
-    void whenIdle().then(async () => (await import('./app/worker.ts')).startWorker())
-  }
+  if (!import.meta.env.PROD) return
+  // After everything a person waits for: the heading is there when the page is.
+  await whenThere('main h1')
+  await whenIdle()
+  const { startWorker } = await import('./app/worker.ts')
+  await startWorker()
 }
 
 function isHome(): boolean {

@@ -11,28 +11,24 @@ const vendor = /node_modules[\\/](?:react|react-dom|scheduler|react-router|i18ne
 /** A group takes what its members import along, so what is shared most is taken first. */
 export const groups = [
   { name: 'vendor', test: vendor, priority: 3 },
-  { name: partNamed('start'), priority: 2 },
+  { name: nameOfStart, debugName: 'start', priority: 2 },
 ]
 
-/** `start`: what every page needs. `player`: what only the pages of a module need, items aside. */
-function partNamed(name: 'start' | 'player') {
-  return (id: string, context: Rolldown.ChunkingContext): string | null => {
-    parts ??= divide(context)
-    return parts[name].has(id) ? name : null
-  }
+/** `start` is what every page needs. */
+function nameOfStart(id: string, context: Rolldown.ChunkingContext): string | null {
+  start ??= startOf(context)
+  return start.has(id) ? 'start' : null
 }
-let parts: { start: Set<string>; player: Set<string> } | undefined
+let start: ReadonlySet<string> | undefined
 
-function divide(context: Rolldown.ChunkingContext) {
-  const start = reachable(context, 'src/main.tsx')
+function startOf(context: Rolldown.ChunkingContext): ReadonlySet<string> {
+  const found = reachable(context, 'src/main.tsx')
   const home = reachable(context, 'src/app/home-page.tsx')
-  const player = reachable(context, 'src/player/screen-page.tsx', 'src/player/module-page.tsx')
-  for (const id of player) {
+  for (const id of reachable(context, 'src/player/lesson-pages.tsx')) {
     // Shared with home, or with the pages that use the same accessible parts.
-    if (home.has(id) || id.startsWith(resolve('src/ui'))) start.add(id)
-    if (start.has(id)) player.delete(id)
+    if (home.has(id) || id.startsWith(resolve('src/ui'))) found.add(id)
   }
-  return { start, player }
+  return found
 }
 
 /** Everything imported statically, directly or through others. */

@@ -10,6 +10,8 @@ interface Parts {
   html: string
   data: HomeData
   prerendered: { [language: string]: string }
+  /** Per language and area: the words of the first page, so that they need no request. */
+  words: { [language: string]: { [area: string]: { [key: string]: string } } }
   /** Per language: what to read when the app does not start. */
   stuck: { [language: string]: string }
   boot: { head: string; body: string }
@@ -21,7 +23,7 @@ interface Chunk {
   imports?: string[]
 }
 
-export function completeHtml({ out, html, data, prerendered, stuck, boot }: Parts): string {
+export function completeHtml({ out, html, data, prerendered, words, stuck, boot }: Parts): string {
   const manifest = readManifest(out)
   const style = takeStyles(out)
   const head = boot.head.replace('__BOOT__', () => JSON.stringify(bootData(manifest, html)))
@@ -37,7 +39,8 @@ export function completeHtml({ out, html, data, prerendered, stuck, boot }: Part
     `<div id="stuck" role="alert" hidden>${sentences.join('')}</div>`,
     `<div id="root" data-prerendered="de">${prerendered['de'] ?? ''}</div>`,
     ...templates,
-    `<script type="application/json" id="home-data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
+    embed('home-data', data),
+    embed('start-words', words),
     `<script>${boot.body}</script>`,
   ].join('\n    ')
   const charset = '<meta charset="utf-8" />'
@@ -45,6 +48,7 @@ export function completeHtml({ out, html, data, prerendered, stuck, boot }: Part
   // Replacements are functions: texts may hold `$`, which strings would interpret.
   return html
     .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
+    .replace('href="./icon.svg"', () => `href="${inlineIcon(out)}"`)
     .replace(charset, () => `${charset}\n    ${meta}`)
     .replace(
       '</title>',
@@ -52,6 +56,13 @@ export function completeHtml({ out, html, data, prerendered, stuck, boot }: Part
     )
     .replace('<div id="root"></div>', () => root)
 }
+
+const embed = (id: string, data: unknown) =>
+  `<script type="application/json" id="${id}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
+
+/** The icon of the tab costs a request of its own otherwise, in the middle of the first visit. */
+const inlineIcon = (out: string) =>
+  `data:image/svg+xml,${encodeURIComponent(readFileSync(join(out, 'icon.svg'), 'utf8').trim())}`
 
 function readManifest(out: string): { [source: string]: Chunk } {
   const manifest: { [source: string]: Chunk } = JSON.parse(
@@ -81,17 +92,12 @@ function bootData(manifest: { [source: string]: Chunk }, html: string) {
       // The page itself names what it always needs.
       .filter((file) => !html.includes(file))
   const languages = ['de', 'en']
-  const inLanguages = (page: string, area: string) =>
-    Object.fromEntries(
-      languages.map((language) => {
-        const texts = ['shell', area].map((one) => `locales/${language}/${one}.json`)
-        return [language, files(page, ...texts)]
-      }),
-    )
+  const lesson = (language: string) =>
+    files('src/player/lesson-pages.tsx', `locales/${language}/player.json`)
   return {
     languages,
-    home: inLanguages('src/app/home-page.tsx', 'home'),
-    module: inLanguages('src/player/screen-page.tsx', 'player'),
+    home: files('src/app/home-page.tsx'),
+    lesson: Object.fromEntries(languages.map((language) => [language, lesson(language)])),
   }
 }
 

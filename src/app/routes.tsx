@@ -1,5 +1,5 @@
-import { type ComponentType, type ReactNode, lazy, Suspense } from 'react'
-import { Route, Routes, useLocation } from 'react-router'
+import { type ComponentType, type ReactNode, lazy, Suspense, useState } from 'react'
+import { matchPath, Route, Routes, useLocation } from 'react-router'
 import type { Area } from '../i18n/keys.ts'
 import { loadAreas } from '../i18n/texts.ts'
 import { useTexts } from '../i18n/use-texts.tsx'
@@ -15,13 +15,9 @@ export function App({ home }: { home: ReactNode }): ReactNode {
         <Suspense fallback={<Waiting />}>
           <Routes>
             <Route path="/" element={home} />
-            <Route path="/modules/:module" element={<ModulePage />} />
-            <Route path="/modules/:module/:screen" element={<ScreenPage />} />
-            <Route path="/glossary" element={<GlossaryPage />} />
-            <Route path="/search" element={<SearchPage />} />
-            <Route path="/settings" element={<SettingsPage />} />
-            <Route path="/about" element={<AboutPage />} />
-            <Route path="*" element={<NotFoundPage />} />
+            {Object.entries(pages).map(([path, { Page }]) => (
+              <Route key={path} path={path} element={<Page />} />
+            ))}
           </Routes>
         </Suspense>
       </ErrorBoundary>
@@ -35,30 +31,50 @@ function Waiting(): ReactNode {
   return <p role="status">{t('page.loading')}</p>
 }
 
-const ModulePage = page(
-  async () => (await import('../player/module-page.tsx')).ModulePage,
-  'player',
-)
-const ScreenPage = page(
-  async () => (await import('../player/screen-page.tsx')).ScreenPage,
-  'player',
-)
-const GlossaryPage = page(
-  async () => (await import('./glossary-page.tsx')).GlossaryPage,
-  'glossary',
-)
-const SearchPage = page(async () => (await import('./search-page.tsx')).SearchPage, 'search')
-const SettingsPage = page(
-  async () => (await import('./settings-page.tsx')).SettingsPage,
-  'settings',
-)
-const AboutPage = page(async () => (await import('./about-page.tsx')).AboutPage, 'about')
-const NotFoundPage = page(async () => (await import('./not-found-page.tsx')).NotFoundPage)
+const pages = {
+  '/modules/:module': page(
+    async () => (await import('../player/lesson-pages.tsx')).lessonPages.ModulePage,
+    'player',
+  ),
+  '/modules/:module/:screen': page(
+    async () => (await import('../player/lesson-pages.tsx')).lessonPages.ScreenPage,
+    'player',
+  ),
+  '/glossary': page(async () => (await import('./glossary-page.tsx')).GlossaryPage, 'glossary'),
+  '/search': page(async () => (await import('./search-page.tsx')).SearchPage, 'search'),
+  '/settings': page(async () => (await import('./settings-page.tsx')).SettingsPage, 'settings'),
+  '/about': page(async () => (await import('./about-page.tsx')).AboutPage, 'about'),
+  '*': page(async () => (await import('./not-found-page.tsx')).NotFoundPage),
+}
+
+/**
+ * Loads the page that the address names, for the start: a page that React has to wait for while it renders
+ * appears up to 300 ms later than it could.
+ */
+export async function loadPage(hash: string): Promise<void> {
+  const path = hash.slice(1).split('?')[0] ?? ''
+  const [, page] = Object.entries(pages).find(([pattern]) => matchPath(pattern, path)) ?? []
+  // A page that does not come is reported where it is shown.
+  if (path !== '' && path !== '/') await page?.load().catch(() => undefined)
+}
+
+interface LatePage {
+  Page: ComponentType
+  load: () => Promise<ComponentType>
+}
 
 /** A page that loads with its texts when it is opened. */
-function page(load: () => Promise<ComponentType>, ...areas: Area[]): ComponentType {
-  return lazy(async () => {
+function page(load: () => Promise<ComponentType>, ...areas: Area[]): LatePage {
+  let loaded: ComponentType | undefined
+  const loadWhole = async () => {
     const [component] = await Promise.all([load(), loadAreas(...areas)])
-    return { default: component }
-  })
+    loaded = component
+    return component
+  }
+  const Late = lazy(async () => ({ default: await loadWhole() }))
+  const Page = () => {
+    const [Shown] = useState<ComponentType>(() => loaded ?? Late)
+    return <Shown />
+  }
+  return { Page, load: loadWhole }
 }

@@ -4,9 +4,9 @@
  */
 declare const __BOOT__: {
   languages: string[]
-  /** Scripts to start early, per language. */
-  home: { [language: string]: string[] }
-  module: { [language: string]: string[] }
+  /** Scripts to start early: for home, and per language for a page of a module. */
+  home: string[]
+  lesson: { [language: string]: string[] }
 }
 
 const root = document.documentElement
@@ -16,7 +16,7 @@ try {
 } catch {
   // Storage is refused or damaged: the browser's wishes and the standard look do.
 }
-const { languages, home, module: player } = __BOOT__
+const { languages, home, lesson } = __BOOT__
 const language =
   languages.find((one) => one === wished.language) ??
   navigator.languages
@@ -30,7 +30,7 @@ root.dataset['textSize'] = wished.textSize ?? 'normal'
 
 const module = /^#\/modules\/([a-z0-9-]+)/.exec(location.hash)?.[1]
 const atHome = ['', '#', '#/'].includes(location.hash)
-const scripts = (module ? player : atHome ? home : {})[language] ?? []
+const scripts = module ? (lesson[language] ?? []) : atHome ? home : []
 for (const href of scripts) preload({ rel: 'modulepreload', href })
 if (module)
   preload({
