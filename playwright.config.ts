@@ -22,6 +22,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     locale: 'de-DE',
+    actionTimeout: 15_000,
     launchOptions: { executablePath, args: launchArguments },
     trace: 'retain-on-failure',
   },

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { groups } from './scripts/vite/chunks.ts'
 import { modulesPlugin } from './scripts/vite/modules-plugin.ts'
 
 /** A build for tests also holds the kitchen-sink module and a made-up right-to-left language. */
 const forTests = process.env['VITE_PSEUDO'] !== undefined
 export const moduleFolders = forTests ? ['modules', 'tests/support/modules'] : ['modules']
 export const moduleLanguages = ['de', 'en']
-
-/** Changes rarely, so returning visitors keep it when our own code changes. */
-const vendor = /node_modules[\\/](?:react|react-dom|scheduler|react-router|i18next|zustand)[\\/]/
 
 const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
 const build = { version, day: new Date().toISOString().slice(0, 10) }
@@ -27,6 +25,12 @@ export default defineConfig({
     manifest: true,
     sourcemap: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'vendor', test: vendor }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups,
+        },
+      },
+    },
   },
 })

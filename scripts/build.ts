@@ -3,6 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import german from '../locales/de/shell.json' with { type: 'json' }
+import english from '../locales/en/shell.json' with { type: 'json' }
 import { firstModules, type HomeData } from '../src/content/home-data.ts'
 import { completeHtml } from './vite/html.ts'
 import { buildContent } from './vite/module-files.ts'
@@ -25,10 +27,11 @@ export async function main(): Promise<number> {
   }
   const prerendered = await prerender(data)
   const boot = { head: await inlineScript('head'), body: await inlineScript('body') }
+  const stuck = { de: german['stuck.text'], en: english['stuck.text'] }
   const index = join(out, 'index.html')
   writeFileSync(
     index,
-    completeHtml({ out, html: readFileSync(index, 'utf8'), data, prerendered, boot }),
+    completeHtml({ out, html: readFileSync(index, 'utf8'), data, prerendered, stuck, boot }),
   )
   rmSync(join(out, '.vite'), { recursive: true, force: true })
   await writeWorker(out)

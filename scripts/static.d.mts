@@ -1,3 +1,5 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
 export interface Site {
   port: number
   /** With base and closing slash. */
@@ -11,6 +13,7 @@ export interface SiteOptions {
   port?: number
   base?: string
   quality?: number
+  first?: (request: IncomingMessage, response: ServerResponse) => boolean
 }
 
 export function serve(options: SiteOptions): Promise<Site>

@@ -35,10 +35,14 @@ const notFound = `<!doctype html>
 <p>Diese Adresse gibt es hier nicht.</p><p lang="en">There is nothing at this address.</p></html>
 `
 
-/** Starts the server; `port: 0` takes any free one. `quality` is brotli's (0–11). */
-export async function serve({ folder, port = 0, base = '/', quality = 5 }) {
+/**
+ * Starts the server; `port: 0` takes any free one. `quality` is brotli's (0–11).
+ * `first` may answer in place of the files and then returns true: tests are a bad network with it.
+ */
+export async function serve({ folder, port = 0, base = '/', quality = 5, first }) {
   const site = { folder: resolve(folder), base, quality, kept: new Map() }
   const server = createServer((request, response) => {
+    if (first?.(request, response)) return
     answer(site, request, response).catch((error) => {
       console.error(error)
       if (!response.headersSent) response.writeHead(500)

@@ -1,5 +1,5 @@
 /** Starts: language, texts, app. The record opens when a page asks for it. */
-import { type ReactNode, StrictMode, useEffect } from 'react'
+import { lazy, type ReactNode, StrictMode, useEffect } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { HashRouter } from 'react-router'
 import './ui/tokens.css'
@@ -10,32 +10,52 @@ import { loadHomeData } from './content/home-data.ts'
 import { loadAreas, switchLanguage } from './i18n/texts.ts'
 import { whenIdle } from './lib/idle.ts'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
+void start()
 
-const language = startLanguage()
-await switchLanguage(language)
-const [data] = await Promise.all([loadHomeData(language), loadAreas('shell', 'home')])
+/** A function, because pages import this file's chunk and would wait for ever on an `await` of the file itself. */
+async function start(): Promise<void> {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html has no #root')
 
-const app = (
-  <StrictMode>
-    <HashRouter>
-      <Started>
-        <App data={data} />
-      </Started>
-    </HashRouter>
-  </StrictMode>
-)
+  const language = startLanguage()
+  await switchLanguage(language)
+  // The boot script leaves the prerendered home in place only where it fits address and language.
+  const startsAtHome = isHome() && root.dataset['prerendered'] === language
+  const [data, Home] = await Promise.all([
+    loadHomeData(language),
+    startsAtHome ? loadHome() : lazy(async () => ({ default: await loadHome() })),
+    loadAreas('shell'),
+  ])
 
-// The boot script leaves the prerendered home in place only where it fits address and language.
-if (root.dataset['prerendered'] === language) hydrateRoot(root, app)
-else createRoot(root).render(app)
+  const app = (
+    <StrictMode>
+      <HashRouter>
+        <Started>
+          <App home={<Home data={data} />} />
+        </Started>
+      </HashRouter>
+    </StrictMode>
+  )
 
-followPreferences()
+  // By now the person may have gone somewhere else.
+  if (startsAtHome && isHome()) hydrateRoot(root, app)
+  else createRoot(root).render(app)
 
-if (import.meta.env.PROD) {
-  // After everything a person waits for.
-  void whenIdle().then(async () => (await import('./app/worker.ts')).startWorker())
+  followPreferences()
+
+  if (import.meta.env.PROD) {
+    // After everything a person waits for.
+    void whenIdle().then(async () => (await import('./app/worker.ts')).startWorker())
+  }
+}
+
+function isHome(): boolean {
+  return ['', '#', '#/'].includes(location.hash)
+}
+
+async function loadHome() {
+  const [{ HomePage }] = await Promise.all([import('./app/home-page.tsx'), loadAreas('home')])
+  return HomePage
 }
 
 /** Tells the watchdog in boot/body.ts that the app is on the page. */

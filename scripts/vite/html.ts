@@ -10,6 +10,8 @@ interface Parts {
   html: string
   data: HomeData
   prerendered: { [language: string]: string }
+  /** Per language: what to read when the app does not start. */
+  stuck: { [language: string]: string }
   boot: { head: string; body: string }
 }
 
@@ -19,16 +21,20 @@ interface Chunk {
   imports?: string[]
 }
 
-export function completeHtml({ out, html, data, prerendered, boot }: Parts): string {
+export function completeHtml({ out, html, data, prerendered, stuck, boot }: Parts): string {
   const manifest = readManifest(out)
   const style = takeStyles(out)
-  const head = boot.head.replace('__BOOT__', () => JSON.stringify(bootData(manifest)))
+  const head = boot.head.replace('__BOOT__', () => JSON.stringify(bootData(manifest, html)))
   const scripts = [head, boot.body]
   const policy = contentSecurityPolicy(scripts, [style])
   const templates = Object.entries(prerendered)
     .filter(([language]) => language !== 'de')
     .map(([language, home]) => `<template data-language="${language}">${home}</template>`)
+  const sentences = Object.entries(stuck).map(
+    ([language, text]) => `<p lang="${language}">${text}</p>`,
+  )
   const root = [
+    `<div id="stuck" role="alert" hidden>${sentences.join('')}</div>`,
     `<div id="root" data-prerendered="de">${prerendered['de'] ?? ''}</div>`,
     ...templates,
     `<script type="application/json" id="home-data">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
@@ -67,20 +73,44 @@ function takeStyles(out: string): string {
   return style
 }
 
-function bootData(manifest: { [source: string]: Chunk }) {
-  const fileOf = (source: string) => {
-    const chunk = manifest[source]
-    if (!chunk) throw new Error(`The build has no chunk for ${source}`)
-    return `./${chunk.file}`
-  }
+/** What the boot script starts early, beside what every page loads: for home, and for a page of a module. */
+function bootData(manifest: { [source: string]: Chunk }, html: string) {
+  const files = (...sources: string[]) =>
+    [...new Set(sources.flatMap((source) => [...chunksOf(manifest, source)]))]
+      .map((source) => `./${chunkOf(manifest, source).file}`)
+      // The page itself names what it always needs.
+      .filter((file) => !html.includes(file))
   const languages = ['de', 'en']
-  const texts = (language: string) =>
-    ['shell', 'home'].map((area) => fileOf(`locales/${language}/${area}.json`))
+  const inLanguages = (page: string, area: string) =>
+    Object.fromEntries(
+      languages.map((language) => {
+        const texts = ['shell', area].map((one) => `locales/${language}/${one}.json`)
+        return [language, files(page, ...texts)]
+      }),
+    )
   return {
     languages,
-    player: [fileOf('src/player/screen-page.tsx')],
-    texts: Object.fromEntries(languages.map((language) => [language, texts(language)])),
+    home: inLanguages('src/app/home-page.tsx', 'home'),
+    module: inLanguages('src/player/screen-page.tsx', 'player'),
   }
+}
+
+/** A chunk and what it imports, by their names in the manifest. */
+function chunksOf(manifest: { [source: string]: Chunk }, source: string): Set<string> {
+  const found = new Set<string>()
+  const open = [source]
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (found.has(one)) continue
+    found.add(one)
+    open.push(...(chunkOf(manifest, one).imports ?? []))
+  }
+  return found
+}
+
+function chunkOf(manifest: { [source: string]: Chunk }, source: string): Chunk {
+  const chunk = manifest[source]
+  if (!chunk) throw new Error(`The build has no chunk for ${source}`)
+  return chunk
 }
 
 /** Design section 9; works as <meta>. */

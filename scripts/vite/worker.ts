@@ -12,7 +12,9 @@ const largestIndex = 200_000
 const replaceable = ['centres.json', 'course.json']
 
 export async function writeWorker(out: string): Promise<void> {
-  writeFileSync(join(out, 'sw.js'), await workerCode(shellOf(out)))
+  const shell = JSON.stringify(shellOf(out))
+  // A line of its own: scripts/size.mjs reads it, too.
+  writeFileSync(join(out, 'sw.js'), `const __SHELL__=${shell};\n${await workerCode()}`)
 }
 
 export function shellOf(out: string): Shell {
@@ -33,13 +35,14 @@ export function shellOf(out: string): Shell {
 
 /** What modules are made of is asked for when one is made ready, and has to fit what the server holds then. */
 const isFresh = (path: string, size: number): boolean =>
-  path === 'modules/files.json' || (isCatalogue(path) && size > largestIndex)
+  path === 'modules/files.json' || (isIndex(path) && size > largestIndex)
 
-const isCatalogue = (path: string) => /^modules\/catalogue\.[^/]+\.json$/.test(path)
+/** One for all modules: the list of them, and what the search knows of them. */
+const isIndex = (path: string) => /^modules\/(?:catalogue|search)\.[^/]+\.json$/.test(path)
 
 /** Everything that the app itself may ask for: no modules, nothing for tools, nothing an operator replaces. */
 const isShell = (path: string): boolean =>
-  isCatalogue(path) ||
+  isIndex(path) ||
   !(
     path.startsWith('modules/') ||
     path.startsWith('.') ||
@@ -49,11 +52,10 @@ const isShell = (path: string): boolean =>
     replaceable.includes(path)
   )
 
-async function workerCode(shell: Shell): Promise<string> {
+async function workerCode(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
-    define: { __SHELL__: JSON.stringify(shell) },
     build: {
       write: false,
       copyPublicDir: false,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { CatalogueEntry } from '../content/catalogue.ts'
+import { ReadyMark } from '../content/ready-mark.tsx'
 import type { Texts } from '../i18n/keys.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -54,6 +55,7 @@ function ModuleCard({ entry, reach }: { entry: CatalogueEntry; reach: Reach }): 
         )}
       </ul>
       <Progress {...progressWords(entry, reach, t)} />
+      <ReadyMark module={entry.id} language={entry.language} title={entry.title} />
     </li>
   )
 }

@@ -62,7 +62,7 @@ function useStorageFacts(): { exists: boolean; persisted: boolean } | undefined 
   const [facts, setFacts] = useState<{ exists: boolean; persisted: boolean }>()
   useEffect(() => {
     void Promise.all([recordExists(), isPersisted()]).then(([exists, persisted]) => {
-      if (exists) openRecord()
+      if (exists) void openRecord()
       setFacts({ exists, persisted })
     })
   }, [])

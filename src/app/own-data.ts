@@ -29,7 +29,7 @@ export function summaryOf(events: readonly LearnerEvent[]): Summary {
 }
 
 export async function saveBackup(): Promise<string> {
-  const events = await openRecord().read({})
+  const events = await (await openRecord()).read({})
   const name = backupName(now())
   saveFile(name, await makeBackup(events, now()))
   return name
@@ -47,14 +47,14 @@ export async function inspectBackup(
   if (text === undefined) return err({ code: 'unreadable' })
   const read = await readBackup(text)
   if (!read.ok) return read
-  const existing = await openRecord().read({})
+  const existing = await (await openRecord()).read({})
   return ok({ backup: read.value, ...preview(existing, read.value) })
 }
 
 /** Resolves with the number of events that were added. */
 export async function addBackup(backup: Backup): Promise<Result<number, StoreFault>> {
   try {
-    return ok(await openRecord().merge(backup.events))
+    return ok(await (await openRecord()).merge(backup.events))
   } catch (error) {
     return err(faultOf(error))
   }
@@ -63,7 +63,7 @@ export async function addBackup(backup: Backup): Promise<Result<number, StoreFau
 /** The record and the preferences. Resolves with the number of rows left, counted after erasing. */
 export async function eraseEverything(): Promise<Result<number, StoreFault>> {
   try {
-    const left = await openRecord().erase()
+    const left = await (await openRecord()).erase()
     clearPreferences()
     return ok(left)
   } catch (error) {

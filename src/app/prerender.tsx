@@ -3,6 +3,7 @@ import { renderToString } from 'react-dom/server'
 import { Router } from 'react-router'
 import type { HomeData } from '../content/home-data.ts'
 import { i18n, loadAreas, switchLanguage } from '../i18n/texts.ts'
+import { HomePage } from './home-page.tsx'
 import { App } from './routes.tsx'
 
 export async function prerenderHome(data: HomeData, language: string): Promise<string> {
@@ -11,7 +12,7 @@ export async function prerenderHome(data: HomeData, language: string): Promise<s
   if (i18n.language !== language) throw new Error(`No texts for ${language}`)
   return renderToString(
     <Router location="/" navigator={hashLinks}>
-      <App data={data} />
+      <App home={<HomePage data={data} />} />
     </Router>,
   )
 }

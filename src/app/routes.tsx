@@ -1,22 +1,20 @@
 import { type ComponentType, type ReactNode, lazy, Suspense } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
-import type { HomeData } from '../content/home-data.ts'
 import type { Area } from '../i18n/keys.ts'
 import { loadAreas } from '../i18n/texts.ts'
 import { useTexts } from '../i18n/use-texts.tsx'
 import { ErrorBoundary } from './error-page.tsx'
 import { Frame } from './frame.tsx'
-import { HomePage } from './home-page.tsx'
 
-/** All addresses of the app (design section 5). Home is part of the start; every other page loads when opened. */
-export function App({ data }: { data: HomeData }): ReactNode {
+/** All addresses of the app (design section 5). Every page loads when it is opened, home too: a deep link does not need it. */
+export function App({ home }: { home: ReactNode }): ReactNode {
   const { pathname } = useLocation()
   return (
     <Frame>
       <ErrorBoundary key={pathname}>
         <Suspense fallback={<Waiting />}>
           <Routes>
-            <Route path="/" element={<HomePage data={data} />} />
+            <Route path="/" element={home} />
             <Route path="/modules/:module" element={<ModulePage />} />
             <Route path="/modules/:module/:screen" element={<ScreenPage />} />
             <Route path="/glossary" element={<GlossaryPage />} />
@@ -44,7 +42,6 @@ const ModulePage = page(
 const ScreenPage = page(
   async () => (await import('../player/screen-page.tsx')).ScreenPage,
   'player',
-  'items',
 )
 const GlossaryPage = page(
   async () => (await import('./glossary-page.tsx')).GlossaryPage,

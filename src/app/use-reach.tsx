@@ -7,7 +7,7 @@ import { nothingReached, type Reach, reachOf } from './home.ts'
 export function useReach(): Reach {
   useEffect(() => {
     void recordExists().then((exists) => {
-      if (exists) openRecord()
+      if (exists) void openRecord()
     })
   }, [])
   const visits = useEvents({ kind: 'visit' })

@@ -1,4 +1,6 @@
 /** Registers the service worker and watches for new versions. Loaded when the page is idle. */
+import { whenIdle } from '../lib/idle.ts'
+import { keepReady } from './keep-ready.ts'
 import { offerUpdate } from './update.ts'
 
 declare global {
@@ -43,6 +45,9 @@ export async function startWorker(): Promise<void> {
     })
   })
   lookForUpdates(registration)
+  await serviceWorker.ready
+  await whenIdle()
+  await keepReady()
 }
 
 function lookForUpdates(registration: ServiceWorkerRegistration): void {

@@ -1,10 +1,9 @@
 /** The languages of the interface. German is the source and the fallback. */
 export const languages = ['de', 'en'] as const
-export type Language = (typeof languages)[number]
 
 /** A made-up right-to-left language, only in builds for tests. */
 export const pseudo = 'ar-XB'
-export const offered: readonly string[] = import.meta.env?.['VITE_PSEUDO']
+export const offered: readonly string[] = import.meta.env.VITE_PSEUDO
   ? [...languages, pseudo]
   : languages
 

@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { Module, ModuleBlock } from '../content/schema.ts'
+import { loadAreas } from '../i18n/texts.ts'
 import { useTexts } from '../i18n/use-texts.tsx'
 import { InlineMarkdown, Markdown } from '../ui/markdown.tsx'
 import css from './blocks.module.css'
 import { ContactCard } from './contact-card.tsx'
 import { Drawing } from './drawing.tsx'
-import { ItemBlock } from './item-block.tsx'
 import { PlanChooser } from './plan-chooser.tsx'
 import { SourceList } from './source-list.tsx'
 
@@ -17,6 +17,13 @@ export interface BlockProps<B extends ModuleBlock = ModuleBlock> {
   screen: Module['screens'][number]
   easy: boolean
 }
+
+/** What asks and scores is not in the way of the first text: it comes while that is being read. */
+export async function loadItems() {
+  const [{ ItemBlock }] = await Promise.all([import('./item-block.tsx'), loadAreas('items')])
+  return { default: ItemBlock }
+}
+const ItemBlock = lazy(loadItems)
 
 type Of<T extends ModuleBlock['type']> = Extract<ModuleBlock, { type: T }>
 
@@ -44,7 +51,11 @@ export function BlockView(props: BlockProps): ReactNode {
       return <IndicatorList block={block} />
     case 'item':
     case 'scenario':
-      return <ItemBlock {...props} item={block.item} />
+      return (
+        <Suspense fallback={<div className={css.coming} aria-busy="true" />}>
+          <ItemBlock {...props} item={block.item} />
+        </Suspense>
+      )
     case 'plan-chooser':
       return <PlanChooser block={block} module={module} easy={easy} />
     case 'contact-card':

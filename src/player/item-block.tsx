@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { Item } from '../content/schema.ts'
 import { AskItem, type Checked } from '../items/asked.tsx'
@@ -7,6 +7,7 @@ import type { LearnerEvent } from '../progress/events.ts'
 import { openRecord } from '../progress/open.ts'
 import type { RecordState } from '../progress/record.ts'
 import { useEvents, useRecordState } from '../progress/use-record.tsx'
+import { setBusy } from '../ui/busy.ts'
 import type { BlockProps } from './blocks.tsx'
 import { askAgain, type Asked, askedKey, session, setAsked, setSaveState } from './session.ts'
 
@@ -19,17 +20,20 @@ export function ItemBlock(props: BlockProps & { item: string }): ReactNode {
   const running = useStore(session, (state) => state.asked[key])
   const seed = useStore(session, (state) => state.seed)
   const record = useRecordState()
-  if (!item) return null
   const asked = running ?? answeredBefore(item, events, seed, record)
+  useBusy(asked)
+  if (!item) return null
   const keep = async (checked: Checked) => {
     setAsked(key, { ...asked, draft: checked, checked: true, save: 'saving' })
-    const saved = await openRecord().append({
+    const saved = await (
+      await openRecord()
+    ).append({
       kind: 'attempt',
       module: module.id,
       item: item.id,
       objective: item.objective,
       mode: screen.kind === 'pretest' ? 'pretest' : 'learn',
-      content: contents[item.id] ?? '',
+      content: contents[item.id] ?? 'unknown',
       ...checked,
     })
     setSaveState(key, saved.state)
@@ -50,15 +54,21 @@ export function ItemBlock(props: BlockProps & { item: string }): ReactNode {
   )
 }
 
+/** While an item is open or its answer is being kept, nobody is offered a reload. */
+function useBusy({ checked, save }: Asked): void {
+  const open = !checked || save === 'saving'
+  useEffect(() => (open ? setBusy('item') : undefined), [open])
+}
+
 /** What the record knows of this item, if the answer still fits it. */
 function answeredBefore(
-  item: Item,
+  item: Item | undefined,
   events: readonly LearnerEvent[] | undefined,
   seed: number,
   record: RecordState,
 ): Asked {
   const last = events?.at(-1)
-  if (last?.kind !== 'attempt' || !fitsItem(item, last.answer)) {
+  if (!item || last?.kind !== 'attempt' || !fitsItem(item, last.answer)) {
     return { draft: {}, checked: false, seed, save: undefined }
   }
   const draft = { answer: last.answer, certainty: last.certainty }

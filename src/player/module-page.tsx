@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { Link, useParams } from 'react-router'
+import { ReadyMark } from '../content/ready-mark.tsx'
 import type { Module } from '../content/schema.ts'
 import type { Texts } from '../i18n/keys.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.tsx'
@@ -43,6 +44,7 @@ function Start({ module }: { module: Module }): ReactNode {
       <LanguageNote module={module} />
       <DraftNote module={module} />
       <p>{t('start.minutes', { count: module.minutes })}</p>
+      <ReadyMark module={module.id} language={module.language} title={module.title} />
       <aside className={css.topic}>
         <Markdown text={(easy && module.notice.easy) || module.notice.text} />
       </aside>

@@ -28,7 +28,7 @@ export function PlanChooser({ block, module, easy }: PlanChooserProps): ReactNod
   const choose = async (plan: string) => {
     setPicked(plan)
     setSaved('saving')
-    const result = await openRecord().append({ kind: 'planned', module: module.id, plan })
+    const result = await (await openRecord()).append({ kind: 'planned', module: module.id, plan })
     setSaved(result.state)
   }
   return (

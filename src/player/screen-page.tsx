@@ -7,7 +7,7 @@ import { InlineMarkdown } from '../ui/markdown.tsx'
 import { Page } from '../ui/page.tsx'
 import { useEasy } from '../ui/use-preferences.tsx'
 import css from './player.module.css'
-import { BlockView } from './blocks.tsx'
+import { BlockView, loadItems } from './blocks.tsx'
 import { ModuleFault } from './module-fault.tsx'
 import { DraftNote, EasySwitch, LanguageNote } from './reading.tsx'
 import { useModule } from './use-module.tsx'
@@ -40,6 +40,7 @@ function ScreenView({ built, step, way }: { built: BuiltModule; step: Step; way:
   const easy = useEasy()
   const reading = readAs(screen, easy)
   useVisit(module.id, screen.id)
+  useEffect(() => void loadItems(), [])
   return (
     <article className={css.screen}>
       <Page
@@ -113,7 +114,7 @@ function StepLinks({
   const t = useTexts('player')
   const navigate = useNavigate()
   const finish = async () => {
-    await openRecord().append({ kind: 'finished', module: module.id, way })
+    await (await openRecord()).append({ kind: 'finished', module: module.id, way })
     await navigate(`/modules/${module.id}`)
   }
   return (
@@ -163,6 +164,6 @@ function LostScreen({ module }: { module: string }): ReactNode {
 /** Notes that the screen was reached, once per showing; the record decides where to go on next time. */
 function useVisit(module: string, screen: string): void {
   useEffect(() => {
-    void openRecord().append({ kind: 'visit', module, screen })
+    void openRecord().then((record) => record.append({ kind: 'visit', module, screen }))
   }, [module, screen])
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { BuiltModule } from '../content/built.ts'
 import { type LoadFault, loadModule } from '../content/load.ts'
+import { makeReadyWhenIdle } from '../content/ready.ts'
 import { useLanguage } from '../i18n/use-texts.tsx'
 
 type Loaded =
@@ -23,7 +24,10 @@ export function useModule(id: string): [loaded: Loaded, retry: () => void] {
       return
     }
     void loadModule(id, language).then((result) => {
-      if (result.ok) kept.set(`${id}/${language}`, result.value)
+      if (result.ok) {
+        kept.set(`${id}/${language}`, result.value)
+        void makeReadyWhenIdle(id, result.value.module.language)
+      }
       if (!current) return
       setLoaded(
         result.ok

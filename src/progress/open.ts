@@ -1,7 +1,6 @@
 /** Opens the record when it is needed; Dexie is fetched only then. */
 import { newId, now } from '../lib/platform.ts'
 import { record, setRecord } from './current.ts'
-import { createLearnerRecord } from './learner-record.ts'
 import { within } from './limit.ts'
 import { databaseName, firstProfile } from './names.ts'
 import type { LearnerRecord } from './record.ts'
@@ -9,8 +8,9 @@ import type { LearnerRecord } from './record.ts'
 /** Milliseconds; a list of names is quick, and a wrong yes costs only the loading of Dexie. */
 const askLimit = 1_000
 
-/** The same record for the whole page. It is there at once: `state` says when it is open. */
-export function openRecord(): LearnerRecord {
+/** The same record for the whole page; its `state` says when it is open. Its code is fetched with the first call. */
+export async function openRecord(): Promise<LearnerRecord> {
+  const { createLearnerRecord } = await import('./learner-record.ts')
   const needs = { load: loadStore, profile: firstProfile, now, newId }
   return record.current ?? setRecord(createLearnerRecord(needs))
 }

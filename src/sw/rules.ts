@@ -44,24 +44,6 @@ export function routeOf({ method, mode, url }: Asked, scope: string, shell: Shel
   return { to: 'network' }
 }
 
-const expectedTypes: { [ending: string]: RegExp } = {
-  '': /^text\/html\b/,
-  html: /^text\/html\b/,
-  js: /^(?:text|application)\/(?:x-)?javascript\b/,
-  css: /^text\/css\b/,
-  json: /^(?:application|text)\/(?:[\w.+-]*\+)?json\b/,
-  svg: /^image\/svg\+xml\b/,
-  png: /^image\/png\b/,
-}
-
-/** A network that wants a login answers everything with status 200 and a page: that is never kept. */
-export function isExpectedType(path: string, type: string | null): boolean {
-  const ending = path.includes('.') ? path.slice(path.lastIndexOf('.') + 1) : ''
-  const expected = expectedTypes[ending]
-  if (expected) return expected.test(type ?? '')
-  return !/^text\/html\b/.test(type ?? '')
-}
-
 /** A cache of the shell; `turn` counts activations, undefined while it never became active. */
 export interface ShellCache {
   name: string

@@ -2,10 +2,12 @@
  * The service worker: keeps the shell of one version whole, answers from it, and lets a new version wait
  * until someone asks for it (docs/decisions/0006-own-service-worker.md).
  */
-import { isExpectedType, outdatedShells, routeOf, type Shell, type ShellCache } from './rules.ts'
+import { mayHoldModule, wholeMark } from '../content/ready-names.ts'
+import { isExpectedType } from '../lib/media-type.ts'
+import { outdatedShells, routeOf, type Shell, type ShellCache } from './rules.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** Written in by scripts/vite/worker.ts. */
+/** Written before this script by scripts/vite/worker.ts. */
 declare const __SHELL__: Shell
 
 const shell = __SHELL__
@@ -136,12 +138,11 @@ async function fromShell(path: string, request: Request): Promise<Response> {
 
 /** Only whole modules count: their cache holds a mark that is written last (src/content/ready.ts). */
 async function fromModule(module: string, request: Request): Promise<Response> {
-  const prefix = `hinsehen-module-${module}-`
-  const names = (await caches.keys()).filter((name) => name.startsWith(prefix))
+  const names = (await caches.keys()).filter((name) => mayHoldModule(name, module))
   for (const name of names) {
     const cache = await caches.open(name)
     const found = await cache.match(request, { ignoreVary: true })
-    if (found && (await cache.match(addressOf(`modules/${module}/hinsehen-ready`)))) return found
+    if (found && (await cache.match(addressOf(wholeMark(module))))) return found
   }
   return fetch(request)
 }

@@ -15,8 +15,6 @@ export function setBusy(reason: string): () => void {
   }
 }
 
-export const isBusy = (): boolean => busy.getState().reasons.length > 0
-
 function without(reasons: readonly string[], reason: string): readonly string[] {
   const at = reasons.indexOf(reason)
   return reasons.filter((_, index) => index !== at)

@@ -26,10 +26,10 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  await openRecord().erase()
+  await (await openRecord()).erase()
   saved.length = 0
   for (const draft of [aVisit('hook'), anAttempt('a'), anAttempt('b'), aVisit('one', 'talk')])
-    await openRecord().append(draft)
+    await (await openRecord()).append(draft)
 })
 
 async function saveFile(): Promise<Blob> {
@@ -38,23 +38,23 @@ async function saveFile(): Promise<Blob> {
 }
 
 test('the summary counts answers and opened modules', async () => {
-  expect(data.summaryOf(await openRecord().read({}))).toEqual({ answers: 2, modules: 2 })
+  expect(data.summaryOf(await (await openRecord()).read({}))).toEqual({ answers: 2, modules: 2 })
 })
 
 test('a saved file brings everything back after erasing, once and only once', async () => {
-  const before = await openRecord().read({})
+  const before = await (await openRecord()).read({})
   const file = await saveFile()
   expect(await data.eraseEverything()).toEqual({ ok: true, value: 0 })
-  expect(await openRecord().read({})).toEqual([])
+  expect(await (await openRecord()).read({})).toEqual([])
 
   const inspected = await data.inspectBackup(file)
   if (!inspected.ok) throw new Error(inspected.error.code)
   expect(inspected.value).toMatchObject({ added: 4, known: 0 })
-  expect(await openRecord().read({})).toEqual([])
+  expect(await (await openRecord()).read({})).toEqual([])
 
   expect(await data.addBackup(inspected.value.backup)).toEqual({ ok: true, value: 4 })
   expect(await data.addBackup(inspected.value.backup)).toEqual({ ok: true, value: 0 })
-  expect(await openRecord().read({})).toEqual(before)
+  expect(await (await openRecord()).read({})).toEqual(before)
 })
 
 test('what is there already is told before anything is added', async () => {
@@ -71,12 +71,12 @@ test('erasing everything takes the preferences along', async () => {
 })
 
 test('a file that is none of ours is refused and changes nothing', async () => {
-  const before = await openRecord().read({})
+  const before = await (await openRecord()).read({})
   expect(await data.inspectBackup(new Blob(['{"app":"another"}']))).toEqual({
     ok: false,
     error: { code: 'foreign' },
   })
-  expect(await openRecord().read({})).toEqual(before)
+  expect(await (await openRecord()).read({})).toEqual(before)
 })
 
 test('a file that cannot be read is named so', async () => {

@@ -27,10 +27,13 @@ test('a learner studies the real module without a network, the browser is killed
 
     await site.close()
     await page.reload()
+    // Home leads to the start of the module with its notice, and that to the first screen.
     await page
       .getByRole('link', { name: /Modul beginnen/ })
       .first()
       .click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(module.title)
+    await page.getByRole('link', { name: 'Modul beginnen', exact: true }).click()
     const answered = await study(page)
     expect(answered).toBeGreaterThanOrEqual(12)
     await expect(

@@ -1,39 +1,17 @@
 import { expect, test } from 'vitest'
-import type { Module } from '../../src/content/schema.ts'
 import { readAs, screenAddress, screensOf, shortMinutes, stepAt } from '../../src/player/way.ts'
+import { aModule, aScreen } from '../support/builders.ts'
 
-const screen = (
-  id: string,
-  kind: Module['screens'][number]['kind'],
-): Module['screens'][number] => ({
-  id,
-  kind,
-  title: id,
-  blocks: [{ type: 'text', markdown: 'Text.' }],
-})
-
-const module: Module = {
-  format: 1,
+const module = aModule({
   id: 'm',
-  language: 'de',
-  title: 'M',
-  summary: 'S',
   minutes: 12,
-  updated: '2026-11-23',
-  status: 'draft',
-  notice: { text: 'Thema.' },
-  objectives: [{ id: 'o', text: 'O' }],
   screens: [
-    screen('hook', 'hook'),
-    screen('explain', 'explanation'),
-    screen('merk', 'takeaways'),
-    screen('morgen', 'tomorrow'),
+    aScreen({ id: 'hook', kind: 'hook', title: 'hook' }),
+    aScreen({ id: 'explain', kind: 'explanation' }),
+    aScreen({ id: 'merk', kind: 'takeaways' }),
+    aScreen({ id: 'morgen', kind: 'tomorrow' }),
   ],
-  items: [],
-  takeaways: ['a', 'b', 'c'],
-  plans: [],
-  sources: [],
-}
+})
 
 test('a step knows its place, its neighbours and the minutes left', () => {
   expect(stepAt(module, 'explain', 'full')).toMatchObject({

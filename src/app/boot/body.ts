@@ -17,3 +17,23 @@ if (holder) {
     holder.dataset['prerendered'] = ''
   }
 }
+
+/** Milliseconds after which an app that has not started counts as stuck. */
+const patience = 10_000
+const mark = 'hinsehen-reloaded'
+
+// Stuck: reload once, then say so plainly. Never clear anything: what a learner did may lie there.
+setTimeout(() => {
+  const started = document.documentElement.dataset['started'] !== undefined
+  let mayReload = false
+  try {
+    mayReload = !started && sessionStorage.getItem(mark) === null
+    if (mayReload) sessionStorage.setItem(mark, '')
+    if (started) sessionStorage.removeItem(mark)
+  } catch {
+    // Without a memory a second reload could not be told from the first, so there is none.
+    mayReload = false
+  }
+  if (mayReload) location.reload()
+  else if (!started) document.getElementById('stuck')?.removeAttribute('hidden')
+}, patience)

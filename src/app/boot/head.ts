@@ -4,9 +4,9 @@
  */
 declare const __BOOT__: {
   languages: string[]
-  /** Scripts that a module page needs, per language the texts. */
-  player: string[]
-  texts: { [language: string]: string[] }
+  /** Scripts to start early, per language. */
+  home: { [language: string]: string[] }
+  module: { [language: string]: string[] }
 }
 
 const root = document.documentElement
@@ -16,7 +16,7 @@ try {
 } catch {
   // Storage is refused or damaged: the browser's wishes and the standard look do.
 }
-const { languages, player, texts } = __BOOT__
+const { languages, home, module: player } = __BOOT__
 const language =
   languages.find((one) => one === wished.language) ??
   navigator.languages
@@ -29,7 +29,8 @@ root.dataset['theme'] = wished.theme ?? 'system'
 root.dataset['textSize'] = wished.textSize ?? 'normal'
 
 const module = /^#\/modules\/([a-z0-9-]+)/.exec(location.hash)?.[1]
-const scripts = [...(texts[language] ?? []), ...(module ? player : [])]
+const atHome = ['', '#', '#/'].includes(location.hash)
+const scripts = (module ? player : atHome ? home : {})[language] ?? []
 for (const href of scripts) preload({ rel: 'modulepreload', href })
 if (module)
   preload({

@@ -1,12 +1,15 @@
 /** What every browser test stands on: an own server, and a guard against what must never happen. */
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { serve, type Site } from '../../../scripts/static.mjs'
+import { disturb, type Disturbances } from './disturb.ts'
 
 interface Fixtures {
   /** Where on the server the product lies; `test.use({ base: '/kurs/' })` changes it. */
   base: string
   /** Serves the build for tests on a port of its own. */
   site: Site
+  /** What the network does to single files. */
+  disturbances: Disturbances
   /** Fails the test on a request that leaves the origin, a console or page error, a policy violation. */
   guard: Guard
 }
@@ -22,8 +25,9 @@ export const noNetwork =
 
 export const test = base.extend<Fixtures>({
   base: ['/', { option: true }],
-  site: async ({ base }, use) => {
-    const site = await serve({ folder: 'dist-test', base })
+  disturbances: async ({ base: _base }, use) => use(new Map()),
+  site: async ({ base, disturbances }, use) => {
+    const site = await serve({ folder: 'dist-test', base, first: disturb(disturbances) })
     await use(site)
     await site.close()
   },

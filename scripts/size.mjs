@@ -1,0 +1,163 @@
+/**
+ * `npm run size`: how many bytes a person waits for, in brotli (quality 11), kB = 1,024 bytes.
+ * What is fetched is seen in a real browser without the worker; the rest is read from the build.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { chromium } from '@playwright/test'
+import { launchArguments } from './browser.mjs'
+import { ensureBrowser } from './ensure-browser.mjs'
+import { ensureBuild } from './fresh.mjs'
+import { serve } from './static.mjs'
+
+const folder = 'dist'
+const packed = new Map()
+
+const executablePath = await ensureBrowser()
+if (executablePath === undefined || !ensureBuild()) process.exit(1)
+const rows = [...(await fetched(executablePath)), shellRow(), ...moduleRows(), ...languageRows()]
+print(rows)
+process.exitCode = rows.every(({ value, limit }) => value <= limit) ? 0 : 1
+
+/** What a first visit fetches for home until the browser is idle, and for a deep link until the lesson can be read. */
+async function fetched(executablePath) {
+  const log = []
+  const site = await serve({
+    folder,
+    first: ({ url }) => {
+      log.push({ path: url.split(/[?#]/)[0].slice(1) || 'index.html', at: Date.now() })
+      return false
+    },
+  })
+  const browser = await chromium.launch({ executablePath, args: launchArguments })
+  try {
+    const visit = async (hash, done) => {
+      const context = await browser.newContext({ serviceWorkers: 'block', locale: 'de-DE' })
+      const page = await context.newPage()
+      log.length = 0
+      await page.addInitScript(done.script, done.value)
+      await page.goto(site.url + hash)
+      await page.waitForFunction(() => globalThis.measuredAt !== undefined)
+      const until = await page.evaluate(() => globalThis.measuredAt)
+      await context.close()
+      return [...new Set(log.filter(({ at }) => at <= until).map(({ path }) => path))]
+    }
+    const home = await visit('', { script: whenIdle })
+    const { hash, sentence } = firstLesson()
+    const lesson = await visit(hash, { script: whenReadable, value: sentence })
+    return [
+      row('home until idle, everything', sum(home), 120, home),
+      row('home until idle, scripts', sum(home.filter((path) => path.endsWith('.js'))), 105),
+      row('first lesson on a deep link', sum(lesson), 130, lesson),
+      { name: 'first lesson, requests', value: lesson.length, limit: 8, unit: '' },
+    ]
+  } finally {
+    await browser.close()
+    await site.close()
+  }
+}
+
+/** Runs in the page. */
+function whenIdle() {
+  addEventListener('load', () =>
+    requestIdleCallback(() => {
+      globalThis.measuredAt = performance.timeOrigin + performance.now()
+    }),
+  )
+}
+
+/** Runs in the page. */
+function whenReadable(sentence) {
+  new MutationObserver((_changes, observer) => {
+    if (!document.querySelector('main')?.textContent.includes(sentence)) return
+    observer.disconnect()
+    globalThis.measuredAt = performance.timeOrigin + performance.now()
+  }).observe(document, { childList: true, subtree: true, characterData: true })
+}
+
+/** The first screen of the first module, and words from it. */
+function firstLesson() {
+  const [entry] = JSON.parse(read('modules/catalogue.de.json')).entries
+  const { module } = JSON.parse(read(`modules/${entry.id}/de.json`))
+  const [screen] = module.screens
+  const text = /"(?:text|markdown)":"([^"\\]{12,40})/.exec(
+    JSON.stringify(screen.blocks.filter((block) => block.type === 'text')),
+  )
+  if (!text) throw new Error(`${entry.id}/${screen.id} has no text to look for`)
+  return { hash: `#/modules/${entry.id}/${screen.id}`, sentence: JSON.parse(`"${text[1]}"`) }
+}
+
+function shellRow() {
+  const [, list] = /^const __SHELL__=(.*);$/m.exec(String(read('sw.js')))
+  const { files, replaceable } = JSON.parse(list)
+  const paths = Object.keys(files).map((path) => path || 'index.html')
+  return row('shell kept for use without a network', sum([...paths, ...replaceable]), 350)
+}
+
+function moduleRows() {
+  return [...all()]
+    .filter((path) => /^modules\/[^/]+\/[a-z]{2}\.json$/.test(path))
+    .map((path) => {
+      const parts = [...all()].filter((one) => one.startsWith(path.replace(/json$/, '')))
+      return row(`texts of ${path.split('/').slice(1).join('/')}`, sum(parts), 30)
+    })
+}
+
+/** Learners never see the texts of the check. */
+function languageRows() {
+  return readdirSync('locales').map((language) => {
+    const areas = readdirSync(join('locales', language)).filter((name) => name !== 'check.json')
+    const bytes = areas.reduce(
+      (total, name) => total + brotli(readFileSync(join('locales', language, name))),
+      0,
+    )
+    return row(`words of the interface in ${language}`, bytes, 12)
+  })
+}
+
+function* all() {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile() && extname(entry.name) !== '.map')
+      yield join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/')
+  }
+}
+
+function read(path) {
+  return readFileSync(join(folder, path))
+}
+
+function row(name, bytes, limit, paths) {
+  return { name, value: bytes / 1024, limit, unit: ' kB', paths }
+}
+
+function sum(paths) {
+  return paths.reduce((total, path) => total + sizeOf(path), 0)
+}
+
+/** Pictures are packed already; servers send them as they are. */
+function sizeOf(path) {
+  if (!packed.has(path)) {
+    const data = read(path)
+    packed.set(path, extname(path) === '.png' ? data.byteLength : brotli(data))
+  }
+  return packed.get(path)
+}
+
+function brotli(data) {
+  return brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).byteLength
+}
+
+function print(rows) {
+  for (const { name, value, limit, unit, paths } of rows) {
+    const found = unit ? value.toFixed(1) : String(value)
+    console.log(
+      `${value <= limit ? '✓' : '✗'} ${name.padEnd(44)} ${found.padStart(6)} of ${limit}${unit}`,
+    )
+    if (process.argv.includes('--files'))
+      for (const path of paths ?? [])
+        console.log(`      ${basename(path).padEnd(44)} ${(sizeOf(path) / 1024).toFixed(1)}`)
+  }
+}
