@@ -31,6 +31,8 @@ export function modulesPlugin(folders: readonly string[], languages: readonly st
           built ??= buildContent(folders, languages)
         } catch (error) {
           server.config.logger.error(String(error))
+          // The author sees it where they look: over the page.
+          server.ws.send({ type: 'error', err: { message: String(error), stack: '' } })
           if (!path.startsWith('modules/')) return next()
           response.statusCode = 500
           return response.end(String(error))

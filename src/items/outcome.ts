@@ -18,9 +18,7 @@ export function outcomeOf(item: Item, score: Score): Words {
       return { key: score.harmful ? 'outcome.harmful' : 'outcome.acceptable' }
     case 'scenario':
       if (score.harmful) return { key: 'outcome.scenario.harmful' }
-      return points === max
-        ? { key: 'outcome.scenario.best' }
-        : { key: 'outcome.scenario.good', values: { points, max } }
+      return { key: points === max ? 'outcome.scenario.best' : 'outcome.scenario.good' }
     case 'single-choice':
       return { key: score.correct ? 'outcome.right' : 'outcome.wrong' }
     case 'multiple-choice':

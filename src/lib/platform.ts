@@ -1,11 +1,7 @@
-/** The only door to clock, randomness and ids; everything else takes them as arguments. */
-import { v7 } from 'uuid'
+/** The only door to clock and randomness (ids: ids.ts); everything else takes them as arguments. */
 
 /** Milliseconds since 1970, from the device's clock. */
 export const now = (): number => Date.now()
-
-/** UUIDv7 (RFC 9562): sorts by time of creation. */
-export const newId = (): string => v7()
 
 /** An unsigned 32-bit seed for a repeatable shuffle. */
 export const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0

@@ -1,5 +1,5 @@
 /** Opens the record when it is needed; Dexie is fetched only then. */
-import { newId, now } from '../lib/platform.ts'
+import { now } from '../lib/platform.ts'
 import { record, setRecord } from './current.ts'
 import { within } from './limit.ts'
 import { databaseName, firstProfile } from './names.ts'
@@ -10,7 +10,10 @@ const askLimit = 1_000
 
 /** The same record for the whole page; its `state` says when it is open. Its code is fetched with the first call. */
 export async function openRecord(): Promise<LearnerRecord> {
-  const { createLearnerRecord } = await import('./learner-record.ts')
+  const [{ createLearnerRecord }, { newId }] = await Promise.all([
+    import('./learner-record.ts'),
+    import('../lib/ids.ts'),
+  ])
   const needs = { load: loadStore, profile: firstProfile, now, newId }
   return record.current ?? setRecord(createLearnerRecord(needs))
 }

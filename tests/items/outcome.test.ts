@@ -34,11 +34,9 @@ test('a part of several right choices is told as a part', () => {
   expect(outcome(item, ['c'])).toEqual({ key: 'outcome.wrong-selection' })
 })
 
-test('a conversation tells how many steps were the best', () => {
-  expect(outcome(aScenario(), ['soso', 'on'])).toEqual({
-    key: 'outcome.scenario.good',
-    values: { points: 1, max: 2 },
-  })
+test('a conversation without harm has gone well, with better steps named as possible', () => {
+  expect(outcome(aScenario(), ['good', 'on'])).toEqual({ key: 'outcome.scenario.best' })
+  expect(outcome(aScenario(), ['soso', 'on'])).toEqual({ key: 'outcome.scenario.good' })
   expect(outcome(aScenario(), ['bad'])).toEqual({ key: 'outcome.scenario.harmful' })
 })
 

@@ -52,7 +52,7 @@ export function ScenarioView(props: ViewProps<Scenario, readonly string[]>): Rea
         )}
       </div>
       {answer.length > 0 && !disabled && (
-        <button type="button" className="button-quiet" onClick={() => go(answer.slice(0, -1))}>
+        <button type="button" onClick={() => go(answer.slice(0, -1))}>
           {t('scenario.back')}
         </button>
       )}
