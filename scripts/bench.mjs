@@ -1,0 +1,421 @@
+/**
+ * `npm run bench [runs]`: times on a slow phone (1.6 Mbit/s, 150 ms, CPU four times slower) beside static pages
+ * with the same text and style, made from the product itself and measured in the same run. Prints medians and
+ * ratios; it fails for no number, because machines differ.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { chromium } from '@playwright/test'
+import { launchArguments } from './browser.mjs'
+import { ensureBrowser } from './ensure-browser.mjs'
+import { ensureBuild } from './fresh.mjs'
+import { serve } from './static.mjs'
+
+const runs = Number(process.argv[2] ?? 9)
+const work = 'node_modules/.cache/hinsehen/bench'
+const slow4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 200_000,
+  uploadThroughput: 93_750,
+}
+const slowdown = 4
+
+const executablePath = await ensureBrowser()
+if (executablePath === undefined || !ensureBuild()) process.exit(1)
+rmSync(work, { recursive: true, force: true })
+cpSync('dist', join(work, 'site'), { recursive: true })
+// Brotli as a web space with packed files sends it.
+const site = await serve({ folder: join(work, 'site'), quality: 11 })
+const browser = await chromium.launch({ executablePath, args: launchArguments })
+try {
+  const pages = pagesToMeasure()
+  await writeStaticPages(pages)
+  await warm(pages)
+  console.log(
+    `Slow 4G, CPU ÷ ${slowdown}, medians of ${runs}. Ratio: to the static page in the same run.\n`,
+  )
+  await firstVisits(pages)
+  await repeatVisits(pages)
+  await layoutShift()
+  await answers()
+} finally {
+  await browser.close()
+  await site.close()
+}
+await manyModules()
+
+/** Each with an address, words or a control that show that it is there, and the aim. */
+function pagesToMeasure() {
+  const [entry] = readJson('dist/modules/catalogue.de.json').entries
+  const { module } = readJson(`dist/modules/${entry.id}/de.json`)
+  const { items } = readJson(`dist/modules/${entry.id}/de.items.json`)
+  const [first] = module.screens
+  const asking = module.screens.find((screen) =>
+    screen.blocks.some(
+      (block) =>
+        block.type === 'item' &&
+        items.find((item) => item.id === block.item)?.type === 'single-choice',
+    ),
+  )
+  const address = (screen) => `#/modules/${entry.id}/${screen.id}`
+  return [
+    { name: 'home', hash: '', there: 'main h1', aim: 1.15, repeat: 1.5 },
+    { name: 'first lesson', hash: address(first), there: 'main article p', aim: 2.0, repeat: 1.5 },
+    {
+      name: 'first question',
+      hash: address(asking),
+      there: 'main input[type=radio]',
+      aim: 2.2,
+      repeat: 1.5,
+    },
+  ]
+}
+
+/** The page as the product shows it, without a script. */
+async function writeStaticPages(pages) {
+  const index = readFileSync('dist/index.html', 'utf8')
+  const style = /<style>.*?<\/style>/s.exec(index)[0]
+  for (const page of pages) {
+    const context = await browser.newContext({ serviceWorkers: 'block', locale: 'de-DE' })
+    const shown = await context.newPage()
+    await shown.goto(site.url + page.hash)
+    await shown.locator(page.there).first().waitFor()
+    const body = await shown.locator('#root').innerHTML()
+    await context.close()
+    page.static = `static-${page.name.replace(' ', '-')}.html`
+    writeFileSync(
+      join(work, 'site', page.static),
+      `<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Static</title><link rel="icon" href="data:,">${style}<body><div id="root">${body}</div></body></html>`,
+    )
+  }
+}
+
+/** The server packs each file at its first request; that is no part of the measurement. */
+async function warm(pages) {
+  for (const page of pages) {
+    await visit({ path: page.static, there: page.there, fast: true })
+    await visit({ path: page.hash, there: page.there, fast: true })
+  }
+}
+
+async function firstVisits(pages) {
+  console.log('First visit                         static ms   product ms   ratio    aim')
+  for (const page of pages) {
+    const plain = []
+    const product = []
+    for (let run = 0; run < runs; run += 1) {
+      plain.push(await visit({ path: page.static, there: page.there }))
+      product.push(await visit({ path: page.hash, there: page.there }))
+    }
+    line(page.name, plain, product, page.aim)
+  }
+}
+
+/** A static page comes from the browser's cache after asking the server; the product from its worker. */
+async function repeatVisits(pages) {
+  console.log('\nRepeat visit                        static ms   product ms   ratio    aim')
+  const context = await browser.newContext({ locale: 'de-DE' })
+  const first = await context.newPage()
+  await first.goto(site.url)
+  await first.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+  await first.waitForFunction(async () =>
+    (await caches.keys()).some((name) => name.startsWith('hinsehen-module-')),
+  )
+  await first.close()
+  const apart = await browser.newContext({ serviceWorkers: 'block', locale: 'de-DE' })
+  for (const page of pages) {
+    const plain = []
+    const product = []
+    for (let run = 0; run <= runs; run += 1) {
+      const again = await visit({ path: page.static, there: page.there, context: apart })
+      const fromWorker = await visit({ path: page.hash, there: page.there, context })
+      // The first one fills the cache of the browser.
+      if (run === 0) continue
+      plain.push(again)
+      product.push(fromWorker)
+    }
+    line(page.name, plain, product, page.repeat)
+  }
+  await context.close()
+  await apart.close()
+}
+
+/** Milliseconds from the start of the navigation until what is looked for has been painted. */
+async function visit({ path, there, context, fast = false }) {
+  const own = context ?? (await browser.newContext({ serviceWorkers: 'block', locale: 'de-DE' }))
+  const page = await own.newPage()
+  try {
+    if (!fast) await slowDown(page, { network: true })
+    await page.addInitScript(notePaint, there)
+    await page.goto(site.url + path, { waitUntil: 'commit' })
+    await page.waitForFunction(() => globalThis.paintedAt !== undefined, undefined, {
+      timeout: 60_000,
+    })
+    return await page.evaluate(() => globalThis.paintedAt)
+  } finally {
+    await page.close()
+    if (!context) await own.close()
+  }
+}
+
+/** Runs in the page. Looks once a frame, so that both kinds of page are seen alike; the next frame has it painted. */
+function notePaint(selector) {
+  const look = () => {
+    if (document.querySelector(selector)?.getClientRects().length)
+      requestAnimationFrame(() => {
+        globalThis.paintedAt = performance.now()
+      })
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
+async function layoutShift() {
+  console.log('\nLayout shift of home                               found            aim')
+  const context = await browser.newContext({
+    locale: 'de-DE',
+    viewport: { width: 360, height: 740 },
+  })
+  const first = await shiftOf(context)
+  const page = await context.newPage()
+  const [, lesson] = pagesToMeasure()
+  await page.goto(site.url + lesson.hash)
+  await page.locator(lesson.there).first().waitFor()
+  // The visit has to be in the record before the page closes.
+  await page.waitForFunction(async () => (await indexedDB.databases()).length > 0)
+  await page.waitForLoadState('networkidle')
+  await page.close()
+  const returning = await shiftOf(context)
+  for (const [name, value] of [
+    ['first visit', first],
+    ['returning, with progress', returning],
+  ])
+    console.log(`${name.padEnd(46)} ${value.toFixed(4).padStart(9)}           0.02`)
+  await context.close()
+}
+
+async function shiftOf(context) {
+  const page = await context.newPage()
+  await slowDown(page, { network: true })
+  await page.addInitScript(() => {
+    globalThis.shift = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if (!entry.hadRecentInput) globalThis.shift += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(site.url)
+  await page.getByText('Ohne Netz bereit').first().waitFor({ timeout: 60_000 })
+  const shift = await page.evaluate(() => globalThis.shift)
+  await page.close()
+  return shift
+}
+
+/** From the press of the button until the feedback says that the answer is kept. */
+async function answers() {
+  const [, , question] = pagesToMeasure()
+  const context = await browser.newContext({ locale: 'de-DE' })
+  const page = await context.newPage()
+  await page.addInitScript(() => {
+    addEventListener(
+      'click',
+      ({ target, timeStamp }) => {
+        if (!target.closest('button')?.textContent.includes('prüfen')) return
+        const look = () => {
+          if (document.querySelector('[data-save-state="stored"]'))
+            requestAnimationFrame(() => {
+              globalThis.savedAfter = performance.now() - timeStamp
+            })
+          else requestAnimationFrame(look)
+        }
+        requestAnimationFrame(look)
+      },
+      true,
+    )
+  })
+  await page.goto(site.url + question.hash)
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+  await slowDown(page, {})
+  const item = page.locator('[data-item]').first()
+  const times = []
+  for (let run = 0; run < 40; run += 1) {
+    await item.locator('input[type=radio]').first().check()
+    await page.evaluate(() => {
+      globalThis.savedAfter = undefined
+    })
+    await item.getByRole('button', { name: 'Antwort prüfen' }).click()
+    await page.waitForFunction(() => globalThis.savedAfter !== undefined)
+    times.push(await page.evaluate(() => globalThis.savedAfter))
+    await item.getByRole('button', { name: 'Noch einmal versuchen' }).click()
+  }
+  console.log('\nAnswer until saved, CPU ÷ 4, 40 times           median ms     p95 ms    aim')
+  console.log(
+    `${'single choice'.padEnd(46)} ${fixed(quantile(times, 0.5), 9)} ${fixed(quantile(times, 0.95), 10)}    80, 150`,
+  )
+  await context.close()
+}
+
+/** A course of a thousand modules: how long the build takes, what home asks for, how quick the search is. */
+async function manyModules() {
+  const project = resolve(work, 'thousand')
+  writeManyModules(project, 1_000)
+  const began = performance.now()
+  const { status } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/build.ts'], {
+    cwd: project,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const seconds = (performance.now() - began) / 1000
+  console.log('\nA course of 1,000 modules')
+  if (status !== 0) return console.log('  the build failed')
+  console.log(`  build: ${seconds.toFixed(1)} s (aim: under 60)`)
+  const asked = []
+  const many = await serve({
+    folder: join(project, 'dist'),
+    first: ({ url }) => {
+      asked.push(url)
+      return false
+    },
+  })
+  const browser = await chromium.launch({ executablePath, args: launchArguments })
+  try {
+    const context = await browser.newContext({ serviceWorkers: 'block', locale: 'de-DE' })
+    const page = await context.newPage()
+    await page.goto(many.url, { waitUntil: 'networkidle' })
+    const modules = asked.filter((url) => url.includes('/modules/'))
+    console.log(`  home: ${asked.length} requests, below modules/: ${modules.join(', ') || 'none'}`)
+    await page.goto(`${many.url}#/search`)
+    const field = page.getByRole('searchbox')
+    await field.fill('Modul')
+    await page.locator('main li').first().waitFor({ timeout: 60_000 })
+    await page.waitForLoadState('networkidle')
+    await slowDown(page, {})
+    const times = []
+    for (const query of [
+      'Nachtdienst',
+      'Hinwiese',
+      'Kleinbus',
+      '77',
+      'Ausweis',
+      'Lohn',
+      'Gewicht',
+      'Beratung',
+    ])
+      for (let end = 3; end <= query.length; end += 1)
+        times.push(await searchTime(page, query.slice(0, end)))
+    console.log(
+      `  search, a word while it is typed, CPU ÷ 4: median ${quantile(times, 0.5).toFixed(0)} ms, p95 ${quantile(times, 0.95).toFixed(0)} ms (${times.length} times)`,
+    )
+  } finally {
+    await browser.close()
+    await many.close()
+  }
+}
+
+/** From the key until the outcome has been painted. */
+function searchTime(page, query) {
+  return page.evaluate(
+    (query) =>
+      new Promise((done) => {
+        const field = document.querySelector('input[type=search]')
+        const outcome = document.querySelector('main output')
+        const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
+        const began = performance.now()
+        const seen = () => requestAnimationFrame(() => done(performance.now() - began))
+        const observer = new MutationObserver(() => {
+          observer.disconnect()
+          clearTimeout(same)
+          seen()
+        })
+        observer.observe(outcome.closest('main'), {
+          childList: true,
+          subtree: true,
+          characterData: true,
+        })
+        // The outcome may read the same as before: then the work is done after two frames.
+        const same = setTimeout(() => {
+          observer.disconnect()
+          done(performance.now() - began)
+        }, 1_000)
+        setter.call(field, query)
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      }),
+    query,
+  )
+}
+
+/** A copy of the project whose modules are short ones made from the shipped one. */
+function writeManyModules(project, count) {
+  for (const part of [
+    'src',
+    'scripts',
+    'locales',
+    'public',
+    'package.json',
+    'index.html',
+    'vite.config.ts',
+    'tsconfig.json',
+  ])
+    cpSync(part, join(project, part), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(project, 'node_modules'))
+  cpSync('modules/glossary.de.json', join(project, 'modules/glossary.de.json'))
+  cpSync('modules/glossary.en.json', join(project, 'modules/glossary.en.json'))
+  const shipped = readJson('modules/signs-in-daily-work/de.json')
+  const withItems = shipped.screens.find((screen) => screen.kind === 'pretest')
+  const used = withItems.blocks.flatMap((block) => block.item ?? [])
+  const screens = shipped.screens
+    .filter(
+      (screen) =>
+        screen.kind !== 'pretest' && screen.blocks.every((block) => block.type === 'text'),
+    )
+    .slice(0, 2)
+  const ids = Array.from({ length: count }, (_, index) => `module-${index + 1}`)
+  for (const [index, id] of ids.entries()) {
+    mkdirSync(join(project, 'modules', id), { recursive: true })
+    const module = {
+      ...shipped,
+      id,
+      title: `Modul ${index + 1}: ${shipped.screens[index % shipped.screens.length].title}`,
+      screens: [...screens, withItems],
+      items: shipped.items.filter((item) => used.includes(item.id)),
+    }
+    for (const language of ['de', 'en'])
+      writeFileSync(
+        join(project, 'modules', id, `${language}.json`),
+        JSON.stringify({ ...module, language }),
+      )
+  }
+  writeFileSync(
+    join(project, 'modules/course.json'),
+    JSON.stringify({ format: 1, modules: ids.map((id) => ({ id, track: 'more' })) }),
+  )
+}
+
+async function slowDown(page, { network = false }) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  if (!network) return
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', slow4G)
+}
+
+function line(name, plain, product, aim) {
+  const [beside, found] = [quantile(plain, 0.5), quantile(product, 0.5)]
+  console.log(
+    `${name.padEnd(34)} ${fixed(beside, 10)} ${fixed(found, 12)} ${(found / beside).toFixed(2).padStart(7)}   ${aim.toFixed(2)}`,
+  )
+}
+
+function fixed(value, width) {
+  return value.toFixed(0).padStart(width)
+}
+
+function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(path, 'utf8'))
+}
