@@ -140,6 +140,7 @@ test('a chosen plan is there when one comes back, and can be changed', async ({ 
   await page.reload()
   await expect(page.getByRole('radio', { name: first.when })).toBeChecked()
   await page.getByRole('radio', { name: second.when }).check()
+  await expect(page.locator('[data-save-state="stored"]')).toHaveText('Gespeichert')
   await page.reload()
   await expect(page.getByRole('radio', { name: second.when })).toBeChecked()
 })
