@@ -44,7 +44,7 @@ try {
   await browser.close()
   await site.close()
 }
-await manyModules()
+if (!process.argv.includes('--no-catalogue')) await manyModules()
 
 /** Each with an address, words or a control that show that it is there, and the aim. */
 function pagesToMeasure() {

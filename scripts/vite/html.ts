@@ -26,8 +26,10 @@ interface Chunk {
 export function completeHtml({ out, html, data, prerendered, words, stuck, boot }: Parts): string {
   const manifest = readManifest(out)
   const style = takeStyles(out)
-  const head = boot.head.replace('__BOOT__', () => JSON.stringify(bootData(manifest, html)))
-  const scripts = [head, boot.body]
+  const { question, ...early } = bootData(manifest, html)
+  const head = boot.head.replace('__BOOT__', () => JSON.stringify(early))
+  const body = boot.body.replace('__QUESTION__', () => JSON.stringify(question))
+  const scripts = [head, body]
   const policy = contentSecurityPolicy(scripts, [style])
   const templates = Object.entries(prerendered)
     .filter(([language]) => language !== 'de')
@@ -41,7 +43,7 @@ export function completeHtml({ out, html, data, prerendered, words, stuck, boot 
     ...templates,
     embed('home-data', data),
     embed('start-words', words),
-    `<script>${boot.body}</script>`,
+    `<script>${body}</script>`,
   ].join('\n    ')
   const charset = '<meta charset="utf-8" />'
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`
@@ -94,10 +96,15 @@ function bootData(manifest: { [source: string]: Chunk }, html: string) {
   const languages = ['de', 'en']
   const lesson = (language: string) =>
     files('src/player/lesson-pages.tsx', `locales/${language}/player.json`)
+  const question = (language: string) =>
+    files('src/player/question.tsx', `locales/${language}/items.json`).filter(
+      (file) => !lesson(language).includes(file),
+    )
   return {
     languages,
     home: files('src/app/home-page.tsx'),
     lesson: Object.fromEntries(languages.map((language) => [language, lesson(language)])),
+    question: Object.fromEntries(languages.map((language) => [language, question(language)])),
   }
 }
 

@@ -141,6 +141,9 @@ function catalogueOf(
         updated: module.updated,
         track: place.get(id)?.track ?? 'more',
         screens: module.screens.map((screen) => screen.id),
+        asking: module.screens
+          .filter((screen) => screen.blocks.some((block) => 'item' in block))
+          .map((screen) => screen.id),
         language: module.language,
       },
     ]

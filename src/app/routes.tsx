@@ -53,9 +53,19 @@ const pages = {
  */
 export async function loadPage(hash: string): Promise<void> {
   const path = hash.slice(1).split('?')[0] ?? ''
-  const [, page] = Object.entries(pages).find(([pattern]) => matchPath(pattern, path)) ?? []
-  // A page that does not come is reported where it is shown.
-  if (path !== '' && path !== '/') await page?.load().catch(() => undefined)
+  if (path === '' || path === '/') return
+  const [pattern, page] = Object.entries(pages).find(([one]) => matchPath(one, path)) ?? []
+  const { module, screen } = (pattern && matchPath(pattern, path)?.params) || {}
+  try {
+    await Promise.all([page?.load(), module && prepareLesson(module, screen)])
+  } catch {
+    // What does not come is reported where it is shown.
+  }
+}
+
+async function prepareLesson(module: string, screen: string | undefined): Promise<void> {
+  const { lessonPages } = await import('../player/lesson-pages.tsx')
+  await lessonPages.prepareLesson(module, screen)
 }
 
 interface LatePage {

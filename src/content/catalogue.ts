@@ -19,6 +19,8 @@ export interface CatalogueEntry {
   track: 'core' | 'more'
   /** Ids of the screens in order, for progress without loading the module. */
   screens: string[]
+  /** Those among them that ask something: what their items need is fetched at once (boot/body.ts). */
+  asking: string[]
   /** The language of the file: German where the wished language is missing. */
   language: string
 }

@@ -11,6 +11,19 @@ type Loaded =
 
 const kept = new Map<string, BuiltModule>()
 
+/** For the start: what is here before the first render needs no second one. Faults show up where it is read. */
+export async function loadAhead(id: string, language: string): Promise<BuiltModule | undefined> {
+  const result = await loadModule(id, language)
+  if (!result.ok) return undefined
+  keep(id, language, result.value)
+  return result.value
+}
+
+function keep(id: string, language: string, built: BuiltModule): void {
+  kept.set(`${id}/${language}`, built)
+  void makeReadyWhenIdle(id, built.module.language)
+}
+
 /** The module in the language shown now. While another language loads, the old one stays in view. */
 export function useModule(id: string): [loaded: Loaded, retry: () => void] {
   const language = useLanguage()
@@ -24,10 +37,7 @@ export function useModule(id: string): [loaded: Loaded, retry: () => void] {
       return
     }
     void loadModule(id, language).then((result) => {
-      if (result.ok) {
-        kept.set(`${id}/${language}`, result.value)
-        void makeReadyWhenIdle(id, result.value.module.language)
-      }
+      if (result.ok) keep(id, language, result.value)
       if (!current) return
       setLoaded(
         result.ok

@@ -19,6 +19,8 @@ const entry = (id: string, screens = ['one', 'two', 'three']): CatalogueEntry =>
   updated: '2026-11-23',
   track: 'core',
   screens,
+
+  asking: [],
   language: 'de',
 })
 const course = [entry('signs'), entry('talk'), entry('law')]

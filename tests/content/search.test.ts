@@ -11,6 +11,8 @@ const entry = (id: string, title: string, summary = ''): CatalogueEntry => ({
   updated: '2026-11-23',
   track: 'core',
   screens: [],
+
+  asking: [],
   language: 'de',
 })
 

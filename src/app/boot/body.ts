@@ -2,6 +2,13 @@
  * Runs inline at the end of <body>, still before the first paint: leaves the prerendered home where it fits,
  * puts the other language in its place, or makes room for the page that the address names.
  */
+import type { HomeData } from '../../content/home-data.ts'
+
+declare const __QUESTION__: {
+  /** Per language the scripts that an item needs. */
+  [language: string]: string[]
+}
+
 const holder = document.getElementById('root')
 const { lang } = document.documentElement
 if (holder) {
@@ -16,6 +23,23 @@ if (holder) {
     holder.querySelector('main')?.replaceChildren()
     holder.dataset['prerendered'] = ''
   }
+}
+
+const address = /^#\/modules\/([a-z0-9-]+)\/([a-z0-9-]+)/.exec(location.hash)
+if (address) startQuestion(address[1], address[2])
+
+/** A screen that asks something needs its items at once: they need not wait for the app to find that out. */
+function startQuestion(module: string | undefined, screen = ''): void {
+  const data: HomeData = JSON.parse(document.getElementById('home-data')?.textContent ?? '{}')
+  const entry = data.catalogues[lang]?.entries.find(({ id }) => id === module)
+  if (!entry?.asking.includes(screen)) return
+  const items = `modules/${entry.id}/${entry.language}.items.json`
+  for (const href of __QUESTION__[lang] ?? []) preload({ rel: 'modulepreload', href })
+  preload({ rel: 'preload', href: items, as: 'fetch', crossOrigin: 'anonymous' })
+}
+
+function preload(link: { rel: string; href: string; as?: string; crossOrigin?: string }): void {
+  document.head.append(Object.assign(document.createElement('link'), link))
 }
 
 /** Milliseconds after which an app that has not started counts as stuck. */
