@@ -15,7 +15,7 @@ interface ReadyMarkProps {
 
 /** Whether a module works without a network, in words, and how to make it so. Its height never changes. */
 export function ReadyMark({ module, language, title }: ReadyMarkProps): ReactNode {
-  const t = useTexts('home')
+  const t = useTexts('shell')
   const { readiness, make } = useReady(module, language)
   const state = readiness?.state
   return (
@@ -43,7 +43,7 @@ export function ReadyMark({ module, language, title }: ReadyMarkProps): ReactNod
   )
 }
 
-function faultWords(fault: ReadyFault, t: Texts<'home'>): string {
+function faultWords(fault: ReadyFault, t: Texts<'shell'>): string {
   switch (fault.code) {
     case 'no-worker':
       return t('ready.fault.noWorker')

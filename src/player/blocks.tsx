@@ -49,8 +49,21 @@ export function BlockView(props: BlockProps): ReactNode {
     case 'contact-card':
       return <ContactCard block={block} />
     case 'sources':
-      return <SourceList sources={module.sources} {...(block.sources && { ids: block.sources })} />
+      return <SourcesBlock block={block} module={module} />
   }
+}
+
+function SourcesBlock({
+  block,
+  module,
+}: Pick<BlockProps<Of<'sources'>>, 'block' | 'module'>): ReactNode {
+  const t = useTexts('player')
+  return (
+    <section>
+      <h2>{t('sources.title')}</h2>
+      <SourceList sources={module.sources} {...(block.sources && { ids: block.sources })} />
+    </section>
+  )
 }
 
 function NoticeBlock({ block }: { block: Of<'notice'> }): ReactNode {

@@ -19,16 +19,28 @@ export function ContactCard({
   return (
     <section className={css.contacts} aria-label={t('contact.title')}>
       <h2>{t('contact.title')}</h2>
-      <p>{t('contact.confirm')}</p>
       {shown.state === 'ready' && (
-        <ul>
-          {shown.centres.map((centre) => (
-            <ContactEntry key={centre.id} centre={centre} />
-          ))}
-        </ul>
+        <>
+          <ContactList centres={shown.centres.filter(isEmergency)} />
+          <p>{t('contact.confirm')}</p>
+          <ContactList centres={shown.centres.filter((centre) => !isEmergency(centre))} />
+        </>
       )}
       {shown.state === 'fault' && <p>{t('contact.fault')}</p>}
     </section>
+  )
+}
+
+const isEmergency = (centre: Centre) => centre.kind === 'emergency'
+
+function ContactList({ centres }: { centres: Centre[] }): ReactNode {
+  if (centres.length === 0) return null
+  return (
+    <ul>
+      {centres.map((centre) => (
+        <ContactEntry key={centre.id} centre={centre} />
+      ))}
+    </ul>
   )
 }
 
@@ -48,6 +60,7 @@ function ContactEntry({ centre }: { centre: Centre }): ReactNode {
       )}
       <p>{inLanguage(centre.forWhom, language)}</p>
       {centre.hours && <p>{inLanguage(centre.hours, language)}</p>}
+      {!centre.hours && centre.kind === 'helpline' && <p>{t('contact.hours.unknown')}</p>}
       {centre.website && (
         <p>
           <a href={centre.website} rel="noreferrer">
@@ -55,7 +68,7 @@ function ContactEntry({ centre }: { centre: Centre }): ReactNode {
           </a>
         </p>
       )}
-      {centre.kind !== 'emergency' && (
+      {!isEmergency(centre) && (
         <p className={css.small}>
           {centre.verified
             ? t('contact.verified', { day })

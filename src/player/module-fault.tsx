@@ -23,7 +23,7 @@ export function ModuleFault({
             {t('fault.retry')}
           </button>
         )}
-        <Link className="button button-quiet" to="/">
+        <Link className="button" to="/">
           {t('fault.home')}
         </Link>
       </div>

@@ -98,7 +98,7 @@ function Finished({ module }: { module: ModuleWithoutItems }): ReactNode {
           </li>
         ))}
       </ul>
-      <button type="button" className="button button-quiet no-print" onClick={() => window.print()}>
+      <button type="button" className="button no-print" onClick={() => window.print()}>
         {t('print')}
       </button>
     </section>
@@ -110,7 +110,7 @@ function ShortLink({ module }: { module: ModuleWithoutItems }): ReactNode {
   const [first] = screensOf(module, 'short')
   if (!first) return null
   return (
-    <Link className="button button-quiet" to={screenAddress(module.id, first.id, 'short')}>
+    <Link className="button" to={screenAddress(module.id, first.id, 'short')}>
       {t('start.short', { count: shortMinutes(module) })}
     </Link>
   )

@@ -114,15 +114,11 @@ function StepLinks({
   return (
     <nav className={css.steps} aria-label={t('step.nav')}>
       {step.previous ? (
-        <Link
-          className="button button-quiet"
-          rel="prev"
-          to={screenAddress(module.id, step.previous.id, way)}
-        >
+        <Link className="button" rel="prev" to={screenAddress(module.id, step.previous.id, way)}>
           {t('step.previous')}
         </Link>
       ) : (
-        <Link className="button button-quiet" to={`/modules/${module.id}`}>
+        <Link className="button" to={`/modules/${module.id}`}>
           {t('step.overview')}
         </Link>
       )}
