@@ -20,8 +20,8 @@ test('an area opened later comes in the language shown now', async () => {
 test('numbers choose their form and values take their place', async () => {
   await loadAreas('player')
   const t = textsOf('player')
-  expect(t('step.minutes', { count: 1 })).toBe('Noch etwa 1 Minute')
-  expect(t('step.minutes', { count: 7 })).toBe('Noch etwa 7 Minuten')
+  expect(t('step.minutes', { count: 1 })).toBe('Noch etwa 1\u00a0Minute')
+  expect(t('step.minutes', { count: 7 })).toBe('Noch etwa 7\u00a0Minuten')
   expect(t('step.place', { number: 3, count: 14 })).toBe('Seite 3 von 14')
 })
 
