@@ -337,6 +337,7 @@ function searchTime(page, query) {
           observer.disconnect()
           done(performance.now() - began)
         }, 1_000)
+        // Past React's own setter, as a key would.
         Reflect.set(HTMLInputElement.prototype, 'value', query, field)
         field.dispatchEvent(new Event('input', { bubbles: true }))
       }),

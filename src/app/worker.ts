@@ -1,4 +1,5 @@
 /** Registers the service worker and watches for new versions. Loaded when the page is idle. */
+import { whenServed } from '../content/ready.ts'
 import { whenIdle } from '../lib/idle.ts'
 import { keepReady } from './keep-ready.ts'
 import { offerUpdate } from './update.ts'
@@ -46,7 +47,7 @@ export async function startWorker(): Promise<void> {
     })
   })
   lookForUpdates(registration)
-  await serviceWorker.ready
+  await whenServed(serviceWorker)
   await whenIdle()
   await keepReady()
 }

@@ -45,9 +45,17 @@ export function makeReady(id: string, language: string): Promise<Result<true, Re
 /** For what opens without being asked for: the network belongs to what people wait for. */
 export async function makeReadyWhenIdle(id: string, language: string): Promise<void> {
   if (!('serviceWorker' in navigator)) return
-  await navigator.serviceWorker.ready
+  await whenServed(navigator.serviceWorker)
   await whenIdle()
   await makeReady(id, language)
+}
+
+/** Resolves when a worker serves the page. One that only switches itself off (public/sw-off.js) never does. */
+export async function whenServed(serviceWorker: ServiceWorkerContainer): Promise<void> {
+  if (serviceWorker.controller) return
+  await new Promise((resolve) => {
+    serviceWorker.addEventListener('controllerchange', resolve, { once: true })
+  })
 }
 
 export async function readyState(id: string, language: string): Promise<ReadyState> {
