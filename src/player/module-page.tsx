@@ -44,7 +44,9 @@ function Start({ module }: { module: ModuleWithoutItems }): ReactNode {
       <LanguageNote module={module} />
       <DraftNote module={module} />
       <p>{t('start.minutes', { count: module.minutes })}</p>
-      <ReadyMark module={module.id} language={module.language} title={module.title} />
+      <div className={css.ready}>
+        <ReadyMark module={module.id} language={module.language} title={module.title} />
+      </div>
       <aside className={css.topic}>
         <Markdown text={(easy && module.notice.easy) || module.notice.text} />
       </aside>
