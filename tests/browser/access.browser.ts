@@ -83,6 +83,21 @@ test('nothing scrolls sideways at 320 × 256, also with the largest text', async
   expect(wide).toEqual([])
 })
 
+test('a glossary term opens with the keyboard, axe finds nothing, and Escape leads back to it', async ({
+  page,
+  site,
+}) => {
+  await open(page, `${site.url}#/modules/signs-in-daily-work/weight`)
+  const term = page.getByRole('article').getByRole('button').first()
+  await term.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(term).toBeFocused()
+})
+
 test('no page that is opened first shows the key of a text instead of the text', async ({
   browser,
   site,
