@@ -26,6 +26,8 @@ export default defineConfig({
     sourcemap: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // How long each plugin takes is nothing a person who starts the product wants to read.
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
           groups,
