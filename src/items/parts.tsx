@@ -6,6 +6,37 @@ import styles from './items.module.css'
 import type { ItemType } from './schema.ts'
 import { VerdictMark } from './verdict.tsx'
 
+interface OptionGroupProps {
+  /** How to choose, in one sentence. */
+  legend: string
+  /** Id of the prompt: the group is named by prompt and legend together. */
+  labelledBy: string
+  disabled: boolean
+  children: ReactNode
+}
+
+/** The options of one question. */
+export function OptionGroup({
+  legend,
+  labelledBy,
+  disabled,
+  children,
+}: OptionGroupProps): ReactNode {
+  const id = useId()
+  return (
+    <fieldset
+      className={styles.options}
+      disabled={disabled}
+      aria-labelledby={`${labelledBy} ${id}`}
+    >
+      <legend id={id} className={styles.hint}>
+        {legend}
+      </legend>
+      {children}
+    </fieldset>
+  )
+}
+
 interface OptionProps {
   type: 'radio' | 'checkbox'
   name: string

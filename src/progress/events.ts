@@ -1,7 +1,6 @@
 /** The learner's record: facts, appended and never changed. Everything else is a fold over them. */
-import type { Answer, Score } from '../items/contract.ts'
+import type { Answer, Certainty, Score } from '../items/contract.ts'
 
-export type Certainty = 'unsure' | 'fairly-sure' | 'very-sure'
 export type Mode = 'pretest' | 'learn' | 'practice' | 'review' | 'test'
 
 interface Fact {

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react'
 import { useTexts } from '../../i18n/use-texts.tsx'
 import { Markdown } from '../../ui/markdown.tsx'
 import styles from '../items.module.css'
-import { MarkOf, Option } from '../parts.tsx'
+import { MarkOf, Option, OptionGroup } from '../parts.tsx'
 import type { ViewProps } from '../view-contract.ts'
 import type { Case } from './schema.ts'
 import { decisions } from './score.ts'
@@ -13,14 +13,7 @@ export function CaseView(props: ViewProps<Case, string>): ReactNode {
   const t = useTexts('items')
   const id = useId()
   return (
-    <fieldset
-      className={styles.options}
-      disabled={disabled}
-      aria-labelledby={`${labelledBy} ${id}-legend`}
-    >
-      <legend id={`${id}-legend`} className={styles.hint}>
-        {t('choose.decision')}
-      </legend>
+    <OptionGroup legend={t('choose.decision')} labelledBy={labelledBy} disabled={disabled}>
       {decisions.map((decision) => (
         <Option
           key={decision}
@@ -33,7 +26,7 @@ export function CaseView(props: ViewProps<Case, string>): ReactNode {
           {t(`decision.${decision}`)}
         </Option>
       ))}
-    </fieldset>
+    </OptionGroup>
   )
 }
 

@@ -1,8 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useTexts } from '../../i18n/use-texts.tsx'
 import { shuffle } from '../../lib/shuffle.ts'
-import styles from '../items.module.css'
-import { MarkOf, Option } from '../parts.tsx'
+import { MarkOf, Option, OptionGroup } from '../parts.tsx'
 import type { ViewProps } from '../view-contract.ts'
 import type { MultipleChoice } from './schema.ts'
 
@@ -16,14 +15,7 @@ export function MultipleChoiceView(props: ViewProps<MultipleChoice, readonly str
       answer.includes(choice) ? answer.filter((one) => one !== choice) : [...answer, choice],
     )
   return (
-    <fieldset
-      className={styles.options}
-      disabled={disabled}
-      aria-labelledby={`${labelledBy} ${id}-legend`}
-    >
-      <legend id={`${id}-legend`} className={styles.hint}>
-        {t('choose.several')}
-      </legend>
+    <OptionGroup legend={t('choose.several')} labelledBy={labelledBy} disabled={disabled}>
       {choices.map((choice) => (
         <Option
           key={choice.id}
@@ -36,6 +28,6 @@ export function MultipleChoiceView(props: ViewProps<MultipleChoice, readonly str
           {choice.text}
         </Option>
       ))}
-    </fieldset>
+    </OptionGroup>
   )
 }

@@ -1,8 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useTexts } from '../../i18n/use-texts.tsx'
 import { shuffle } from '../../lib/shuffle.ts'
-import styles from '../items.module.css'
-import { MarkOf, Option } from '../parts.tsx'
+import { MarkOf, Option, OptionGroup } from '../parts.tsx'
 import type { ViewProps } from '../view-contract.ts'
 import type { SingleChoice } from './schema.ts'
 
@@ -12,14 +11,7 @@ export function SingleChoiceView(props: ViewProps<SingleChoice, string>): ReactN
   const id = useId()
   const choices = item.shuffle === false ? item.choices : shuffle(item.choices, seed)
   return (
-    <fieldset
-      className={styles.options}
-      disabled={disabled}
-      aria-labelledby={`${labelledBy} ${id}-legend`}
-    >
-      <legend id={`${id}-legend`} className={styles.hint}>
-        {t('choose.one')}
-      </legend>
+    <OptionGroup legend={t('choose.one')} labelledBy={labelledBy} disabled={disabled}>
       {choices.map((choice) => (
         <Option
           key={choice.id}
@@ -32,6 +24,6 @@ export function SingleChoiceView(props: ViewProps<SingleChoice, string>): ReactN
           {choice.text}
         </Option>
       ))}
-    </fieldset>
+    </OptionGroup>
   )
 }
