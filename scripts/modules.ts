@@ -1,23 +1,30 @@
-/** `npm run modules [-- <path> …] [--json] [--language en]`: checks module files and says how to repair them. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+/** `npm run modules [-- <path> …] [--json] [--language en] [--report] [--release]`: checks module files and says how to repair them. */
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, normalize } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
   type Around,
   checkCourse,
+  checkDirectory,
   checkFolder,
   checkGlossaries,
+  checkSite,
   type ModuleFolder,
   type TextFile,
 } from '../src/content/check.ts'
 import { describe, type Finding } from '../src/content/findings.ts'
 import { isRecord } from '../src/content/json.ts'
 import type { MediaFile } from '../src/content/lint/rule.ts'
+import { parseCourse, parseGlossary, parseModule } from '../src/content/parse.ts'
 import { languages } from '../src/i18n/languages.ts'
 import { loadAreas, switchLanguage, textsOf } from '../src/i18n/texts.ts'
 import { now } from '../src/lib/platform.ts'
+import { type ReportedModule, reportPage } from './report.ts'
 
 const languageFile = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.json$/
+/** Lies beside the app, because operators replace it there. */
+const directory = 'public/centres.json'
+const site = 'public/site.json'
 const glossaryName = /^glossary\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.json$/
 
 export async function main(args: string[]): Promise<number> {
@@ -26,10 +33,11 @@ export async function main(args: string[]): Promise<number> {
   const wish = readWish(args)
   if (typeof wish === 'string') return refuse(wish)
   await switchLanguage(wish.language)
-  const checked = checkPaths(wish.paths, new Date(now()).toISOString().slice(0, 10))
+  const checked = checkPaths(wish.paths, today(), wish.release)
   if (typeof checked === 'string') return refuse(checked)
-  const report = wish.json ? asJson(checked) : asText(checked, wish.language)
-  process.stdout.write(`${report}\n`)
+  const answer = wish.json ? asJson(checked) : asText(checked, wish.language)
+  process.stdout.write(`${answer}\n`)
+  if (wish.report) writeReport(wish, checked.findings)
   return checked.findings.some((finding) => finding.level === 'error') ? 1 : 0
 }
 
@@ -37,6 +45,10 @@ interface Wish {
   paths: string[]
   json: boolean
   language: string
+  /** Before a release: contacts that nobody has looked at for too long are errors. */
+  release: boolean
+  /** Also writes the page about the whole course. */
+  report: boolean
 }
 
 function readWish(args: string[]): Wish | string {
@@ -45,20 +57,57 @@ function readWish(args: string[]): Wish | string {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, language: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        language: { type: 'string' },
+        report: { type: 'boolean' },
+        release: { type: 'boolean' },
+      },
     })
     const language = values.language ?? 'de'
     if (!languages.some((one) => one === language))
       return t('command.language', { language, languages: languages.join(', ') })
     return {
-      paths: positionals.length > 0 ? positionals : ['modules'],
+      paths: positionals.length > 0 ? positionals : ['modules', directory, site],
       json: values.json === true,
       language,
+      report: values.report === true,
+      release: values.release === true,
     }
   } catch {
     return t('command.usage', { args: args.join(' ') })
   }
 }
+
+const reportFile = 'modules-report.html'
+
+/** Of every module below the paths that is a folder of modules; broken ones are left out, their errors are told above. */
+function writeReport({ paths, language }: Wish, findings: readonly Finding[]): void {
+  const t = textsOf('check')
+  const modules = paths
+    .filter((path) => existsSync(path) && statSync(path).isDirectory())
+    .flatMap((root) =>
+      inCourseOrder(root).flatMap((id): ReportedModule[] => {
+        const path = join(root, id, 'de.json')
+        if (!existsSync(path)) return []
+        const parsed = parseModule(readFileSync(path), shown(path))
+        const own = findings.filter((finding) => finding.path.startsWith(shown(join(root, id))))
+        return parsed.ok ? [{ path, parsed: parsed.value, findings: own }] : []
+      }),
+    )
+  writeFileSync(reportFile, reportPage({ modules, language, today: today(), t }))
+  process.stdout.write(`${t('command.report', { path: reportFile })}\n`)
+}
+
+function inCourseOrder(root: string): string[] {
+  const path = join(root, 'course.json')
+  const parsed = existsSync(path) ? parseCourse(readFileSync(path), shown(path)) : undefined
+  const named = parsed?.ok ? parsed.value.value.modules.map(({ id }) => id) : []
+  const ids = moduleIds(root)
+  return [...named.filter((id) => ids.includes(id)), ...ids.filter((id) => !named.includes(id))]
+}
+
+const today = (): string => new Date(now()).toISOString().slice(0, 10)
 
 function refuse(message: string): number {
   process.stderr.write(`${message}\n`)
@@ -71,12 +120,16 @@ interface Checked {
 }
 
 /** A path is a folder of modules, the folder of one module, or one file. A sentence says why nothing could be checked. */
-export function checkPaths(paths: readonly string[], today: string): Checked | string {
+export function checkPaths(
+  paths: readonly string[],
+  today: string,
+  release = false,
+): Checked | string {
   const t = textsOf('check')
   const all: Checked = { findings: [], files: 0 }
   for (const path of paths.map((one) => normalize(one).replace(/[/\\]$/, ''))) {
     if (!existsSync(path)) return t('command.no-path', { path })
-    const checked = checkPath(path, today)
+    const checked = checkPath(path, today, release)
     if (checked.files === 0) return t('command.no-modules', { path })
     all.findings.push(...checked.findings)
     all.files += checked.files
@@ -84,7 +137,7 @@ export function checkPaths(paths: readonly string[], today: string): Checked | s
   return all
 }
 
-function checkPath(path: string, today: string): Checked {
+function checkPath(path: string, today: string, release: boolean): Checked {
   if (statSync(path).isDirectory())
     return isModuleFolder(path) ? checkOne(path, today) : checkRoot(path, today)
   const name = basename(path)
@@ -92,6 +145,9 @@ function checkPath(path: string, today: string): Checked {
     const root = dirname(path)
     return { findings: checkCourse(readText(path), moduleIds(root)), files: 1 }
   }
+  if (name === basename(directory))
+    return { findings: checkDirectory(readText(path), today, release), files: 1 }
+  if (name === basename(site)) return { findings: checkSite(readText(path)), files: 1 }
   const glossary = glossaryName.exec(name)?.[1]
   if (glossary !== undefined) {
     const findings = checkGlossaries(glossaries(dirname(path)))
@@ -134,8 +190,13 @@ function aroundOf(root: string, today: string): Around {
   return {
     today,
     modules: moduleIds(root),
+    ...(existsSync(directory) && { centres: idsIn(readText(directory), 'centres') }),
     // A term that is not translated yet is shown in German.
     termsOf: (language) => termIds.get(language) ?? termIds.get('de') ?? new Set(),
+    termWords: (language) => {
+      const file = terms.get(language)
+      return file && wordsOfTerms(file)
+    },
     screensOf: (id) => {
       if (!screens.has(id)) {
         const path = join(root, id, 'de.json')
@@ -144,6 +205,13 @@ function aroundOf(root: string, today: string): Around {
       return screens.get(id)
     },
   }
+}
+
+/** A glossary that is broken has its own findings. */
+function wordsOfTerms(file: TextFile): ReadonlyMap<string, string> | undefined {
+  const parsed = parseGlossary(file.bytes, file.path)
+  if (!parsed.ok) return undefined
+  return new Map(parsed.value.value.terms.map(({ id, term }) => [id, term]))
 }
 
 /** Ids of a list in a file that has its own findings when it is broken. */

@@ -1,10 +1,12 @@
-/** `npm run schema`: writes what editors and authors read from the one definition in `src/content/schema.ts`. */
+/** `npm run schema`: writes what editors and authors read from the definitions in `src/content/schema.ts` and `src/centres/schema.ts`. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema'
 import { format } from 'prettier'
 import type * as v from 'valibot'
+import { directoryFile } from '../src/centres/schema.ts'
 import { courseFile, glossaryFile, moduleFile } from '../src/content/schema.ts'
+import { siteFile } from '../src/content/site.ts'
 import { fieldReference } from './field-reference.ts'
 
 export async function main(): Promise<number> {
@@ -29,11 +31,19 @@ export async function generated(): Promise<Map<string, string>> {
 }
 
 /** JSON Schema for editors, made from the valibot schemas. */
-export function jsonSchemas(): { module: JsonSchema; glossary: JsonSchema; course: JsonSchema } {
+export function jsonSchemas(): {
+  module: JsonSchema
+  glossary: JsonSchema
+  course: JsonSchema
+  centres: JsonSchema
+  site: JsonSchema
+} {
   return {
     module: convert(moduleFile, 'Hinsehen: Modul'),
     glossary: convert(glossaryFile, 'Hinsehen: Glossar'),
     course: convert(courseFile, 'Hinsehen: Kurs'),
+    centres: convert(directoryFile, 'Hinsehen: Verzeichnis der Stellen'),
+    site: convert(siteFile, 'Hinsehen: Betreiber'),
   }
 }
 

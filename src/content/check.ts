@@ -1,10 +1,19 @@
 /** Everything the check says about a folder of modules; files are handed in, so that it runs anywhere. */
+import { freshUntil, isExpired } from '../centres/find.ts'
 import { err, type Result } from '../lib/result.ts'
 import { compareGlossaries, compareModules } from './compare.ts'
 import { type Finding, type Report, toDocument, toFinding } from './findings.ts'
 import { type MediaFile, type Rule, toSubject, type World } from './lint/rule.ts'
 import { rules } from './lint/rules.ts'
-import { byPlace, parseCourse, parseGlossary, type ParsedModule, parseModule } from './parse.ts'
+import {
+  byPlace,
+  parseCourse,
+  parseDirectory,
+  parseGlossary,
+  type ParsedModule,
+  parseModule,
+  parseSite,
+} from './parse.ts'
 import { listOf } from './references.ts'
 import { suggest } from './suggest.ts'
 
@@ -182,6 +191,47 @@ export function checkCourse(file: TextFile, modules: readonly string[]): Finding
   })
   const again = repeated(ids, (index) => ['modules', index, 'id'])
   return byPlace([...unknown, ...again].map((report) => toFinding(parsed.value.document, report)))
+}
+
+export function checkSite(file: TextFile): Finding[] {
+  const parsed = parseSite(file.bytes, file.path)
+  return parsed.ok ? [] : parsed.error
+}
+
+/** Each place once, and none that nobody has looked at for too long: a warning, before a release an error. */
+export function checkDirectory(file: TextFile, today: string, release: boolean): Finding[] {
+  const parsed = parseDirectory(file.bytes, file.path)
+  if (!parsed.ok) return parsed.error
+  const { value, document } = parsed.value
+  const again = repeated(
+    value.centres.map(({ id }) => id),
+    (index) => ['centres', index, 'id'],
+  )
+  const old = value.centres.flatMap((centre, index): Report[] =>
+    centre.kind !== 'emergency' && isExpired(centre, today)
+      ? [
+          {
+            code: 'contact-expired',
+            level: release ? 'error' : 'warning',
+            at: ['centres', index, centre.verified === undefined ? 'asOf' : 'verified'],
+            values: { day: freshUntil(centre), name: centre.name.de },
+          },
+        ]
+      : [],
+  )
+  const lost = value.centres.flatMap((centre, index): Report[] =>
+    centre.phone === undefined && centre.website === undefined
+      ? [
+          {
+            code: 'contact-missing',
+            at: ['centres', index],
+            values: { name: centre.name.de },
+            found: centre.id,
+          },
+        ]
+      : [],
+  )
+  return byPlace([...again, ...old, ...lost].map((report) => toFinding(document, report)))
 }
 
 function repeated(

@@ -62,6 +62,20 @@ export interface Report {
   field?: string | undefined
 }
 
+/** Characters of a value inside a sentence, and of JSON to copy: more than that nobody reads in a message. */
+const longestValue = 900
+const longestSnippet = 1_000
+
+const shortened = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > longestValue
+        ? excerpt(value, longestValue)
+        : value,
+    ]),
+  )
+
 export function toFinding(document: Document, report: Report): Finding {
   const at = report.at ?? []
   const { start, end } = spanOf(document, at, report.on ?? 'value', report.index)
@@ -70,11 +84,15 @@ export function toFinding(document: Document, report: Report): Finding {
     level: report.level ?? 'error',
     rule: ruleOf(report.code),
     code: report.code,
-    values: report.values ?? {},
+    values: shortened(report.values ?? {}),
     at: readablePath(document.root?.value, at),
-    found: report.found ?? excerpt(document.text.slice(start, end)),
+    found:
+      report.found === undefined
+        ? excerpt(document.text.slice(start, end))
+        : excerpt(report.found, longestValue),
     ...(report.meant !== undefined && { meant: report.meant }),
-    ...(report.snippet !== undefined && { snippet: report.snippet }),
+    ...(report.snippet !== undefined &&
+      report.snippet.length <= longestSnippet && { snippet: report.snippet }),
     ...(report.field !== undefined && { field: report.field }),
   }
 }
@@ -103,7 +121,7 @@ export function readablePath(data: unknown, path: Path): string {
       value = childOf(value, segment)
       if (typeof segment === 'string') return segment
       const id = isRecord(value) ? value['id'] : undefined
-      return typeof id === 'string' ? id : String(segment + 1)
+      return typeof id === 'string' ? excerpt(id, 64) : String(segment + 1)
     })
     .join('.')
 }

@@ -34,12 +34,15 @@ export interface LetterGroup {
   terms: Term[]
 }
 
-/** Under their first letters, marks and case left aside: „Übergabe“ stands under U. */
+/**
+ * Under their first letters or digits, marks and case left aside: „Übergabe“ stands under U, „§ 232“ under 2, and what has
+ * neither under #.
+ */
 export function byLetter(terms: readonly Term[], language: string): LetterGroup[] {
   const compare = new Intl.Collator(language).compare
   const groups = new Map<string, Term[]>()
   for (const term of [...terms].sort((a, b) => compare(a.term, b.term))) {
-    const letter = (fold(term.term)[0] ?? '').toUpperCase()
+    const letter = (/[\p{L}\p{N}]/u.exec(fold(term.term))?.[0] ?? '#').toUpperCase()
     groups.set(letter, [...(groups.get(letter) ?? []), term])
   }
   return [...groups].map(([letter, found]) => ({ letter, terms: found }))

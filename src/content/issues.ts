@@ -65,6 +65,8 @@ function issueToReports(schema: Shape, data: unknown, issue: Issue): Report[] {
       return [unknownValue(schema, data, at, issue)]
     case 'regex':
       return [badText(base, key, text, issue)]
+    case 'email':
+      return [{ ...base, code: 'bad-email' }]
     case 'iso_date':
       return [{ ...base, code: 'bad-date', snippet: json(key, dateFrom(text)) }]
     case 'url':
@@ -86,8 +88,13 @@ function issueToReports(schema: Shape, data: unknown, issue: Issue): Report[] {
       ]
     case 'integer':
       return [{ ...base, code: 'not-whole', snippet: json(key, Math.round(Number(issue.input))) }]
-    case 'check':
-      return checkReports(issue.message, at, issue.input)
+    case 'check': {
+      const reports = checkReports(issue.message, at, issue.input)
+      // What is refused is refused with a reason, also where the finer look finds nothing.
+      return reports.length > 0
+        ? reports
+        : [{ ...base, code: 'schema', values: { key, detail: issue.message } }]
+    }
     default:
       return [{ ...base, code: 'schema', values: { key, detail: issue.message } }]
   }
@@ -97,7 +104,11 @@ function issueToReports(schema: Shape, data: unknown, issue: Issue): Report[] {
 function unknownKeys(schema: Shape, data: unknown, at: Path): Report[] {
   const entries = shapeAt(schema, data, at)?.entries ?? {}
   const value = valueAt(data, at)
-  if (!isRecord(value)) return []
+  // valibot takes a list for an object whose keys are its places.
+  if (!isRecord(value)) {
+    const field = descriptionOf(shapeAt(schema, data, at))
+    return [{ code: 'wrong-type.object', at, field, values: { key: String(at.at(-1) ?? '') } }]
+  }
   const free = Object.keys(entries).filter((key) => !Object.hasOwn(value, key))
   return Object.keys(value)
     .filter((key) => !Object.hasOwn(entries, key))
@@ -153,11 +164,14 @@ function badText(base: Base, key: string, text: string, issue: Issue): Report {
   if (key === 'language') return { ...base, code: 'bad-language', snippet: json(key, 'de') }
   if (key === 'src')
     return { ...base, code: 'bad-file-name', snippet: json(key, fileNameFrom(text)) }
+  if (key === 'phone') return { ...base, code: 'bad-phone' }
   const forSources = !v.is(id, 'a') || String(issue.requirement).includes('A-Z')
   const repaired = forSources
     ? text.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
     : toId(text)
-  return { ...base, code: 'bad-id', snippet: json(key, repaired || 'kennung') }
+  // As long as an id may be, and not ending in the middle of a gap.
+  const short = repaired.slice(0, 64).replace(/-+$/, '')
+  return { ...base, code: 'bad-id', snippet: json(key, short || 'kennung') }
 }
 
 function lengthReport(base: Base, issue: Issue): Report {

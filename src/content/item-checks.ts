@@ -38,8 +38,18 @@ export function gapsReports(at: Path, input: unknown): Report[] {
     }
     return again ? [{ code: 'gaps.twice', ...place }] : []
   })
-  return [...missing, ...wrong]
+  const repeated = ids.flatMap((id, index): Report[] =>
+    ids.indexOf(id) === index ? [] : [repeatedId(id, [...at, 'gaps', index, 'id'])],
+  )
+  return [...missing, ...wrong, ...repeated]
 }
+
+const repeatedId = (id: string, at: Path): Report => ({
+  code: 'duplicate-id',
+  at,
+  values: { id },
+  snippet: `"id": ${JSON.stringify(`${id}-2`)}`,
+})
 
 interface Choice {
   id: string
@@ -95,12 +105,7 @@ function repeatedChoices(nodes: readonly Node[]): Report[] {
   return nodes
     .flatMap((node) => node.choices)
     .filter((choice) => seen.has(choice.id) || !seen.add(choice.id))
-    .map((choice) => ({
-      code: 'duplicate-id',
-      at: [...choice.at, 'id'],
-      values: { id: choice.id },
-      snippet: `"id": ${JSON.stringify(`${choice.id}-2`)}`,
-    }))
+    .map((choice) => repeatedId(choice.id, [...choice.at, 'id']))
 }
 
 function circles(nodes: readonly Node[]): Report[] {

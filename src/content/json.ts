@@ -6,7 +6,7 @@ import { createScanner, type JSONScanner } from 'jsonc-parser'
 import { err, ok, type Result } from '../lib/result.ts'
 import { characterFault } from './characters.ts'
 import type { Code } from './findings.ts'
-import { fileLimits, forbiddenKeys } from './limits.ts'
+import { countMarks, fileLimits, forbiddenKeys, nestingOf } from './limits.ts'
 
 /** A value with its place: offsets in UTF-16 units, `end` exclusive. */
 export interface JsonNode {
@@ -88,6 +88,7 @@ class Reader {
   /** End of the last token that was used, where a missing comma belongs. */
   private previousEnd = 0
   private nodes = 0
+  private marks = 0
   private readonly open: Open[] = []
 
   private readonly text: string
@@ -228,11 +229,25 @@ class Reader {
   private checkText(text: string): void {
     if (text.length > fileLimits.text)
       this.refuse('limit.text', { values: { max: fileLimits.text, count: text.length } })
+    this.checkMarks(text)
     const bad = characterFault(text)
     if (!bad) return
     const token = this.scanner.getTokenOffset()
     const start = token + rawOffset(this.text.slice(token, this.tokenEnd()), bad.index)
     this.refuse(bad.code, { start, end: start + 1, values: { character: bad.character } })
+  }
+
+  /** Before Markdown is read, in any field: deep nesting breaks its reader, and many marks keep it busy for minutes. */
+  private checkMarks(text: string): void {
+    const count = countMarks(text)
+    this.marks += count
+    if (count > fileLimits.marks)
+      this.refuse('limit.marks', { values: { max: fileLimits.marks, count } })
+    if (this.marks > fileLimits.allMarks)
+      this.refuse('limit.all-marks', { values: { max: fileLimits.allMarks } })
+    const depth = nestingOf(text)
+    if (depth > fileLimits.nesting)
+      this.refuse('limit.nesting', { values: { max: fileLimits.nesting, count: depth } })
   }
 
   private advance(): void {

@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../lib/result.ts'
 import type { BuiltItems, BuiltModule } from './built.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Glossary } from './schema.ts'
+import type { Course, Glossary } from './schema.ts'
 import type { SearchTexts } from './search-texts.ts'
 
 export type LoadFault =
@@ -29,6 +29,10 @@ export const loadItems = (id: string, language: string): Promise<Result<BuiltIte
 
 export const loadCatalogue = (language: string): Promise<Result<Catalogue, LoadFault>> =>
   loadJson(`modules/catalogue.${language}.json`, isCatalogue)
+
+/** An operator may have replaced it, so this is more than a look at its shape. */
+export const loadCourse = (): Promise<Result<Course, LoadFault>> =>
+  loadJson('course.json', isCourse)
 
 export const loadGlossary = (language: string): Promise<Result<Glossary, LoadFault>> =>
   loadJson(`glossary.${language}.json`, isGlossary)
@@ -67,6 +71,18 @@ const isBuiltItems = (data: unknown): data is BuiltItems =>
 
 const isCatalogue = (data: unknown): data is Catalogue =>
   isObject(data) && Array.isArray(data['entries'])
+
+function isCourse(data: unknown): data is Course {
+  if (!isObject(data) || data['format'] !== 1 || !Array.isArray(data['modules'])) return false
+  const modules: unknown[] = data['modules']
+  return modules.every(
+    (entry) =>
+      isObject(entry) &&
+      typeof entry['id'] === 'string' &&
+      (entry['track'] === 'core' || entry['track'] === 'more'),
+  )
+}
+
 const isGlossary = (data: unknown): data is Glossary =>
   isObject(data) && Array.isArray(data['terms'])
 

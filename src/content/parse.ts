@@ -3,6 +3,7 @@
  * Size, JSON, limits, older formats, schema, references inside the module — in this order. Nothing is thrown.
  */
 import * as v from 'valibot'
+import { type Directory, directoryFile } from '../centres/schema.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { decodeText } from './decode.ts'
 import {
@@ -28,6 +29,7 @@ import {
   moduleFile,
   type ModuleSource,
 } from './schema.ts'
+import { type Site, siteFile } from './site.ts'
 
 export interface Parsed<T, S> {
   /** Checked; Markdown is a tree of plain data. */
@@ -62,6 +64,22 @@ export function parseCourse(
   path: string,
 ): Result<Parsed<Course, v.InferInput<typeof courseFile>>, Finding[]> {
   return parseFile<typeof courseFile>(courseFile, input, path)
+}
+
+/** The directory of places that help (design section 4: operators replace it). */
+export function parseDirectory(
+  input: string | Uint8Array,
+  path: string,
+): Result<Parsed<Directory, v.InferInput<typeof directoryFile>>, Finding[]> {
+  return parseFile<typeof directoryFile>(directoryFile, input, path)
+}
+
+/** What the operator says of itself (design section 4). */
+export function parseSite(
+  input: string | Uint8Array,
+  path: string,
+): Result<Parsed<Site, v.InferInput<typeof siteFile>>, Finding[]> {
+  return parseFile<typeof siteFile>(siteFile, input, path)
 }
 
 function parseFile<S extends v.GenericSchema>(

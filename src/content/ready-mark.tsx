@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Texts } from '../i18n/keys.ts'
 import { useTexts } from '../i18n/use-texts.tsx'
 import { Icon } from '../ui/icon.tsx'
-import type { ReadyFault } from './ready.ts'
+import type { ReadyFault } from './readiness.ts'
 import styles from './ready-mark.module.css'
 import { useReady } from './use-ready.tsx'
 

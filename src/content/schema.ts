@@ -299,6 +299,12 @@ export const moduleFile = v.strictObject({
           line,
           'Was die Person danach tut, mit einem Verb, das man beobachten kann.',
         ),
+        safety: v.optional(
+          described(
+            v.boolean(),
+            'true, wenn ein Fehler hier jemanden gefährden kann: Eine schädliche Entscheidung in der Abschlussprüfung führt dann zu „noch nicht bestanden“. Trägt kein Lernziel eines Kernmoduls die Angabe, gilt sie für alle.',
+          ),
+        ),
       }),
     ),
     v.minLength(1),

@@ -1,5 +1,7 @@
-/** Finds modules, their screens and glossary terms on the device, typos and parts of compounds included. */
+/** Finds modules, their screens, glossary terms and places that help on the device, typos and parts of compounds included. */
 import MiniSearch, { type SearchResult } from 'minisearch'
+import { inLanguage } from '../centres/load.ts'
+import type { Centre } from '../centres/schema.ts'
 import { plainText } from '../lib/markdown.ts'
 import type { CatalogueEntry } from './catalogue.ts'
 import type { Term } from './schema.ts'
@@ -10,6 +12,7 @@ export type Hit =
   | { kind: 'module'; module: string; title: string; excerpt: string }
   | { kind: 'screen'; module: string; screen: string; title: string; excerpt: string; of: string }
   | { kind: 'term'; term: string; title: string; excerpt: string }
+  | { kind: 'centre'; centre: string; title: string; excerpt: string }
 
 export interface SearchIndex {
   /** Best first. */
@@ -34,6 +37,8 @@ const after = 18
 export function createSearch(
   modules: readonly CatalogueEntry[],
   terms: readonly Term[],
+  centres: readonly Centre[],
+  language: string,
 ): SearchIndex {
   const entries = new Map<string, Entry>()
   const index = new MiniSearch<Entry>({
@@ -51,7 +56,11 @@ export function createSearch(
     for (const entry of list) entries.set(entry.id, entry)
     return index.addAllAsync(list, { chunkSize: 200 })
   }
-  const first = [...modules.map(moduleEntry), ...terms.map(termEntry)]
+  const first = [
+    ...modules.map(moduleEntry),
+    ...terms.map(termEntry),
+    ...centres.map((centre) => centreEntry(centre, language)),
+  ]
   for (const entry of first) entries.set(entry.id, entry)
   index.addAll(first)
 
@@ -86,6 +95,17 @@ const termEntry = ({ id, term, aliases = [], text }: Term): Entry => ({
   text: '',
   hit: { kind: 'term', term: id, title: term, excerpt: '' },
 })
+
+function centreEntry({ id, name, city, forWhom }: Centre, language: string): Entry {
+  const title = inLanguage(name, language)
+  return {
+    id: `centre/${id}`,
+    title: `${title} ${city ?? ''}`,
+    more: inLanguage(forWhom, language),
+    text: '',
+    hit: { kind: 'centre', centre: id, title, excerpt: '' },
+  }
+}
 
 function screenEntries(
   { id, screens }: SearchTexts['modules'][number],

@@ -36,12 +36,14 @@ export interface AskItemProps {
   /** True once `draft` was checked: its feedback is shown and nothing can be changed. */
   checked: boolean
   onCheck: (checked: Checked) => void
-  /** Empty the draft, set `checked` to false and give a new seed. */
-  onRetry: () => void
+  /** Empty the draft, set `checked` to false and give a new seed. Missing where only the first answer counts. */
+  onRetry?: () => void
   /** How far keeping this answer has come; undefined while nothing is to be kept. */
   saveState: SaveState | undefined
   /** Cases always ask how sure the person is; a test may ask it everywhere. */
   asksCertainty?: boolean
+  /** In a test there is no feedback before its end: the answer is handed in, and nothing is said about it. */
+  feedback?: 'at-once' | 'later'
 }
 
 export function AskItem(props: AskItemProps): ReactNode {
@@ -52,7 +54,8 @@ export function AskItem(props: AskItemProps): ReactNode {
   const answer = usableAnswer(item, draft.answer) ?? firstAnswer(item, seed)
   const complete = isComplete(item, answer)
   const checked = props.checked && complete
-  const lines = checked && answer !== undefined ? feedbackOf(item, answer) : undefined
+  const later = props.feedback === 'later'
+  const lines = checked && !later && answer !== undefined ? feedbackOf(item, answer) : undefined
   const asksCertainty = props.asksCertainty ?? shown.asksCertainty === true
   const sure = !asksCertainty || draft.certainty !== undefined
   const { prompt, outcome, expect } = useFocusAfter(checked)
@@ -67,10 +70,13 @@ export function AskItem(props: AskItemProps): ReactNode {
       score: scoreItem(item, answer),
     })
   }
-  const retry = () => {
-    expect(false)
-    props.onRetry()
-  }
+  const { onRetry } = props
+  const retry =
+    onRetry &&
+    (() => {
+      expect(false)
+      onRetry()
+    })
 
   return (
     <div className={styles.item} data-item={item.id}>
@@ -95,6 +101,7 @@ export function AskItem(props: AskItemProps): ReactNode {
       )}
       {!checked && (shown.check === undefined || (shown.check === 'at-the-end' && complete)) && (
         <CheckButton
+          words={later ? 'check.later' : 'check.button'}
           onCheck={check}
           missing={pointing && <Missing item={item} answer={answer} sure={sure} />}
         />
@@ -108,7 +115,7 @@ export function AskItem(props: AskItemProps): ReactNode {
           headingLevel={headingLevel}
           heading={outcome}
           saveState={props.saveState}
-          onRetry={retry}
+          {...(retry && { onRetry: retry })}
         />
       )}
     </div>
@@ -172,6 +179,7 @@ function CertaintyQuestion({ value, onChange }: CertaintyProps): ReactNode {
             name={name}
             checked={value === certainty}
             onChange={() => onChange(certainty)}
+            hint={t(`certainty.hint.${certainty}`)}
           >
             {t(`certainty.${certainty}`)}
           </Option>
@@ -181,14 +189,20 @@ function CertaintyQuestion({ value, onChange }: CertaintyProps): ReactNode {
   )
 }
 
+interface CheckProps {
+  words: 'check.button' | 'check.later'
+  onCheck: () => void
+  missing: ReactNode
+}
+
 /** Never disabled: pressed too early, it says what is missing. */
-function CheckButton({ onCheck, missing }: { onCheck: () => void; missing: ReactNode }): ReactNode {
+function CheckButton({ words, onCheck, missing }: CheckProps): ReactNode {
   const t = useTexts('items')
   const id = useId()
   return (
     <div className={styles.check}>
       <button type="button" className="button-primary" aria-describedby={id} onClick={onCheck}>
-        {t('check.button')}
+        {t(words)}
       </button>
       <output id={id} className={styles.missing}>
         {missing}

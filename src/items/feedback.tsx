@@ -7,8 +7,8 @@ import { outcomeOf } from './outcome.ts'
 import type { Item, ItemType } from './schema.ts'
 import { VerdictMark } from './verdict.tsx'
 
-/** `sitting`: could not be stored and lasts only until the page closes. */
-export type SaveState = 'saving' | 'stored' | 'sitting'
+/** `once`: in one of the two stores. `sitting`: could not be stored and lasts only until the page closes. */
+export type SaveState = 'saving' | 'stored' | 'once' | 'sitting'
 
 interface FeedbackProps {
   item: Item
@@ -19,7 +19,7 @@ interface FeedbackProps {
   /** Takes the focus after checking and is the announcement, so nothing else repeats it. */
   heading: RefObject<HTMLHeadingElement | null>
   saveState: SaveState | undefined
-  onRetry: () => void
+  onRetry?: () => void
 }
 
 export function Feedback({ item, lines, score, certainty, ...props }: FeedbackProps): ReactNode {
@@ -56,15 +56,27 @@ export function Feedback({ item, lines, score, certainty, ...props }: FeedbackPr
           <Markdown text={item.explanation} />
         </div>
       )}
+      {callsForAction(item) && (
+        <p>
+          {/* Below the app there is no router; the hash is the address. */}
+          <a href="#/help">{t('feedback.help')}</a>
+        </p>
+      )}
       <output className={styles.saved} data-save-state={saveState}>
         {saveState && t(`save.${saveState}`)}
       </output>
-      <button type="button" onClick={onRetry}>
-        {t('retry.button')}
-      </button>
+      {onRetry && (
+        <button type="button" onClick={onRetry}>
+          {t('retry.button')}
+        </button>
+      )}
     </section>
   )
 }
+
+/** A case in which someone should do something shows the way to those who help. */
+const callsForAction = (item: Item): boolean =>
+  item.type === 'case' && item.decisions.nothing.value !== 'best'
 
 function Lines({ type, lines }: { type: ItemType; lines: readonly FeedbackLine[] }): ReactNode {
   return (

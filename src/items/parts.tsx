@@ -45,15 +45,32 @@ interface OptionProps {
   children: ReactNode
   /** Shown at the end of the row after checking. */
   mark?: ReactNode
+  /** What the option means, in smaller print; it describes the option and is no part of its name. */
+  hint?: string
 }
 
 /** The whole row is the label, so the whole row can be pressed. */
-export function Option({ type, name, checked, onChange, children, mark }: OptionProps): ReactNode {
+export function Option({
+  type,
+  name,
+  checked,
+  onChange,
+  children,
+  ...more
+}: OptionProps): ReactNode {
+  const { mark, hint } = more
+  const id = useId()
+  const named = hint !== undefined && { 'aria-labelledby': id, 'aria-describedby': `${id}hint` }
   return (
     <label className={styles.option}>
-      <input type={type} name={name} checked={checked} onChange={onChange} />
+      <input type={type} name={name} checked={checked} onChange={onChange} {...named} />
       <span className={styles.optionText}>
-        {children}
+        {hint === undefined ? children : <span id={id}>{children}</span>}
+        {hint !== undefined && (
+          <span id={`${id}hint`} className={styles.optionHint}>
+            {hint}
+          </span>
+        )}
         {mark}
       </span>
     </label>

@@ -42,7 +42,7 @@ test('says how to repair a comma too many at the end of an object', async () => 
       '"claim": "Ausbeutung der Arbeitskraft ist strafbar.",',
     ]),
   ).toMatchInlineSnapshot(`
-    "de.json:188:59 error json Nach der letzten Angabe steht ein Komma.
+    "de.json:190:59 error json Nach der letzten Angabe steht ein Komma.
       gefunden: "claim": "Ausbeutung der Arbeitskraft ist strafbar.",
       erwartet: kein Komma vor } oder ]
       Reparatur: Löschen Sie das Komma:
@@ -110,7 +110,7 @@ test('says how to repair a bracket that is never closed', async () => {
       '"claim": "Ausbeutung der Arbeitskraft ist strafbar."\n    }\n  ]\n',
     ]),
   ).toMatchInlineSnapshot(`
-    "de.json:190:3 error json Am Ende der Datei fehlt eine schließende Klammer.
+    "de.json:192:3 error json Am Ende der Datei fehlt eine schließende Klammer.
       gefunden: ]
       erwartet: „}“ für den Teil, der in Zeile 1 beginnt
       Reparatur: Setzen Sie „}“ dorthin, wo dieser Teil endet."
@@ -165,7 +165,7 @@ test('says how to repair a tab inside a text', async () => {
 
 test('says how to repair something after the end', async () => {
   expect(await messagesFor(`${exampleText}}`)).toMatchInlineSnapshot(`
-    "de.json:192:1 error json Nach dem Ende des Moduls steht noch etwas.
+    "de.json:194:1 error json Nach dem Ende des Moduls steht noch etwas.
       gefunden: }
       erwartet: nach der letzten } nichts mehr
       Reparatur: Löschen Sie alles nach der letzten } oder eine } zu viel davor."
@@ -451,7 +451,7 @@ test('says how to repair a text instead of a list', async () => {
       '"takeaways": "Die Person entscheidet."',
     ]),
   ).toMatchInlineSnapshot(`
-    "de.json:167:16 error wrong-type „takeaways“ hat die falsche Art von Wert.
+    "de.json:169:16 error wrong-type „takeaways“ hat die falsche Art von Wert.
       Stelle: takeaways
       gefunden: "Die Person entscheidet."
       erwartet: eine Liste: [ … ]
@@ -529,13 +529,13 @@ test('says how to repair a German date', async () => {
 test('says how to repair a day that the calendar does not have', async () => {
   expect(await messages(['"reviewBy": "2027-05-23"', '"reviewBy": "2027-02-30"']))
     .toMatchInlineSnapshot(`
-    "de.json:187:19 error bad-date Das ist kein gültiger Tag.
-      Stelle: sources.S1.reviewBy
-      gefunden: "2027-02-30"
-      erwartet: Jahr-Monat-Tag, zum Beispiel 2026-11-23
-      Reparatur: Schreiben Sie:
-        "reviewBy": "2027-02-28""
-  `)
+      "de.json:189:19 error bad-date Das ist kein gültiger Tag.
+        Stelle: sources.S1.reviewBy
+        gefunden: "2027-02-30"
+        erwartet: Jahr-Monat-Tag, zum Beispiel 2026-11-23
+        Reparatur: Schreiben Sie:
+          "reviewBy": "2027-02-28""
+    `)
 })
 
 test('says how to repair an address without https', async () => {
@@ -545,7 +545,7 @@ test('says how to repair an address without https', async () => {
       '"url": "http://www.gesetze-im-internet.de/stgb/__233.html"',
     ]),
   ).toMatchInlineSnapshot(`
-    "de.json:185:14 error bad-address Das ist keine gültige Adresse.
+    "de.json:187:14 error bad-address Das ist keine gültige Adresse.
       Stelle: sources.S1.url
       gefunden: "http://www.gesetze-im-internet.de/stgb/__233.html"
       erwartet: eine ganze Adresse, die mit https:// beginnt
@@ -581,13 +581,13 @@ test('says how to repair a line that is too long', async () => {
 test('says how to repair too few takeaways', async () => {
   expect(await messages(['    "Ein Anzeichen allein beweist nichts.",\n', '']))
     .toMatchInlineSnapshot(`
-    "de.json:167:16 error wrong-count „takeaways“ hat 2 Einträge.
-      Stelle: takeaways
-      gefunden: 2
-      erwartet: genau 3
-      Feld: Genau drei Merksätze, je höchstens 15 Wörter.
-      Reparatur: Ergänzen oder kürzen Sie die Liste auf 3 Einträge."
-  `)
+      "de.json:169:16 error wrong-count „takeaways“ hat 2 Einträge.
+        Stelle: takeaways
+        gefunden: 2
+        erwartet: genau 3
+        Feld: Genau drei Merksätze, je höchstens 15 Wörter.
+        Reparatur: Ergänzen oder kürzen Sie die Liste auf 3 Einträge."
+    `)
 })
 
 test('says how to repair too many minutes', async () => {
@@ -687,7 +687,7 @@ test('says how to repair no right choice', async () => {
 
 test('says how to repair a case without a best decision', async () => {
   expect(await messages(['"value": "best"', '"value": "acceptable"'])).toMatchInlineSnapshot(`
-    "de.json:150:20 error solution Der Fall hat nicht genau eine beste Entscheidung.
+    "de.json:151:20 error solution Der Fall hat nicht genau eine beste Entscheidung.
       Stelle: items.herr-tesfay.decisions
       gefunden: nothing: harmful, offer: acceptable, act: acceptable
       erwartet: bei genau einer der drei Entscheidungen "value": "best"
@@ -735,6 +735,22 @@ test('says how to repair a mark without its gap', async () => {
       erwartet: die Marke {{what}} einmal im Feld „text“
       Reparatur: Setzen Sie an die Stelle der Lücke:
         {{what}}"
+  `)
+})
+
+test('says how to repair two gaps with one id', async () => {
+  expect(
+    await messagesInEverything(
+      ['{{where}} mit Ihnen', 'dort mit Ihnen'],
+      ['"id": "where"', '"id": "what"'],
+    ),
+  ).toMatchInlineSnapshot(`
+    "de.json:172:17 error duplicate-id Die Kennung „what“ ist schon vergeben.
+      Stelle: items.sentence.gaps.what.id
+      gefunden: "what"
+      erwartet: jede Kennung nur einmal
+      Reparatur: Geben Sie dem neueren Eintrag eine eigene Kennung:
+        "id": "what-2""
   `)
 })
 
@@ -816,7 +832,7 @@ test('says how to repair an objective that does not exist', async () => {
 
 test('says how to repair a source that does not exist', async () => {
   expect(await messages(['"sources": ["S1"]', '"sources": ["S2"]'])).toMatchInlineSnapshot(`
-    "de.json:164:19 error dead-reference Die Quelle „S2“ gibt es nicht.
+    "de.json:166:19 error dead-reference Die Quelle „S2“ gibt es nicht.
       Stelle: items.herr-tesfay.sources.1
       gefunden: "S2"
       erwartet: eine Kennung aus „sources“: S1
@@ -1011,7 +1027,7 @@ test('says how to repair a note for a rule that does not exist', async () => {
     "de.json:11:27 error lint-note Eine Regel „few-item“ gibt es nicht.
       Stelle: lintNotes.1.rule
       gefunden: "few-item"
-      erwartet: eine von: all-of-the-above, alt-text, broken-letters, case-mix, case-pair, choice-count, choice-length, contact-data, dead-reference, duplicate-choices, easy-version, exclamation, feedback-length, few-items, image-size, key-position, link, lix, longest-key, negated-stem, overdue, plain-markdown, review-missing, same-solution, sentence-length, svg-content, text-length, unused-item
+      erwartet: eine von: absolute-term, all-of-the-above, alt-text, broken-letters, case-details, case-mix, case-pair, choice-count, choice-length, contact-data, dead-reference, definition-stem, duplicate-choices, easy-version, exclamation, fact-source, feedback-length, feedback-opening, feedback-repeated, few-items, flesch, gender-form, image-motif, image-size, item-explanation, key-position, link, lix, longest-key, multiple-count, negated-stem, overdue, plain-markdown, review-missing, sachtextformel, same-solution, sentence-length, shame, stem-cue, svg-content, term-first, text-length, true-false, unused-item, word-list
       Frage: Meinten Sie „few-items“?
       Reparatur: Ändern Sie den Namen der Regel:
         "rule": "few-items""

@@ -21,6 +21,12 @@ test('terms stand under their letter, marks left aside', () => {
   expect(groups.at(-1)?.terms.map(({ term: word }) => word)).toEqual(['Übergabe', 'Unterkunft'])
 })
 
+test('a term that does not begin with a letter stands under its first one, or under #', () => {
+  const odd = [term('„Loverboy“'), term('§ 232'), term('´s'), term('…'), term('\u00a8')]
+  const groups = byLetter(odd, 'de').map((group) => group.letter)
+  expect(groups.toSorted()).toEqual(['#', '2', 'L', 'S'])
+})
+
 test.each([
   ['handel', ['Menschenhandel']],
   ['ausbeutung', ['Menschenhandel']],

@@ -37,6 +37,40 @@ test('refuses hostile files without running out of stack or memory', () => {
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
 })
 
+test.each(['> ', '1. ', '- a\n  ', '*_', '_a*', 'a\n===\n', '1) a\n\n   '])(
+  'refuses a text full of %j, which would keep the reader of Markdown busy or break it',
+  (part) => {
+    const text = part.repeat(Math.floor(19_900 / part.length))
+    const file = { ...JSON.parse(good), notice: { text } }
+    expect(rulesOf(JSON.stringify(file))).toEqual(['limit'])
+  },
+)
+
+test('says what is wrong with a list in the place of an object whose fields are all optional', () => {
+  const file = JSON.parse(good)
+  file.items[0].easy = [1]
+  const result = parseModule(JSON.stringify(file), 'de.json')
+  expect(result.ok ? [] : result.error.map((one) => [one.code, one.at])).toEqual([
+    ['wrong-type.object', `items.${file.items[0].id}.easy`],
+  ])
+})
+
+test('proposes an id that is not too long itself', () => {
+  const file = JSON.parse(good)
+  file.items[0].id = 'Ä b'.repeat(2_000)
+  const result = parseModule(JSON.stringify(file), 'de.json')
+  const bad = result.ok ? undefined : result.error.find((one) => one.code === 'bad-id')
+  const id: unknown = JSON.parse(`{${bad?.snippet ?? ''}}`).id
+  expect(String(id)).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  expect(String(id).length).toBeLessThanOrEqual(64)
+})
+
+test('takes a long text with lists inside lists', () => {
+  const text = Array.from({ length: 9 }, (_, depth) => `${'  '.repeat(depth)}- **Wort**`).join('\n')
+  const file = { ...JSON.parse(good), notice: { text: `${text}\n\n${'Ein Satz. '.repeat(1_800)}` } }
+  expect(rulesOf(JSON.stringify(file))).toEqual([])
+})
+
 test('accepts and refuses what JSON.parse does, and reads the same data', { timeout: slow }, () => {
   const texts = fc.oneof(
     fc.json(),

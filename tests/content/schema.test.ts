@@ -17,6 +17,7 @@ test.each([
   'public/module.schema.json',
   'public/glossary.schema.json',
   'public/course.schema.json',
+  'public/site.schema.json',
   'docs/autoren/felder.md',
 ])('%s is fresh: run npm run schema after a change of the schema', (path) => {
   expect(readFileSync(path, 'utf8')).toBe(fresh.get(path))

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { CatalogueEntry } from '../../src/content/catalogue.ts'
+import type { Centre } from '../../src/centres/schema.ts'
 import { createSearch, type SearchIndex } from '../../src/content/search.ts'
 
 const entry = (id: string, title: string, summary = ''): CatalogueEntry => ({
@@ -11,7 +12,6 @@ const entry = (id: string, title: string, summary = ''): CatalogueEntry => ({
   updated: '2026-11-23',
   track: 'core',
   screens: [],
-
   asking: [],
   language: 'de',
 })
@@ -24,6 +24,17 @@ const modules = [
 const terms = [
   { id: 'centre', term: 'Fachberatungsstelle', text: 'Berät Betroffene vertraulich.' },
   { id: 'work', term: 'Arbeitsausbeutung', aliases: ['Lohnbetrug'], text: 'Kein oder kaum Lohn.' },
+]
+const centres: Centre[] = [
+  {
+    id: 'bekom',
+    kind: 'counselling',
+    name: { de: 'bekom thüringen', en: 'bekom Thuringia' },
+    city: 'Erfurt',
+    forWhom: { de: 'Berät Teams von Unterkünften.' },
+    source: { title: 'Quelle' },
+    asOf: '2026-11-23',
+  },
 ]
 const words = 'Der Wagen steht um fünf Uhr vor dem Tor und drei Männer steigen ein. '
 const texts = {
@@ -41,7 +52,7 @@ const texts = {
 
 let search: SearchIndex
 beforeAll(async () => {
-  search = createSearch(modules, terms)
+  search = createSearch(modules, terms, centres, 'de')
   await search.addTexts(texts)
 })
 const titles = (query: string) => search.find(query).map((hit) => hit.title)
@@ -56,6 +67,8 @@ test.each([
   ['Mensch', 'Was ist Menschenhandel?'],
   ['lohnbetrug', 'Arbeitsausbeutung'],
   ['kleinbus', 'Frühdienst'],
+  ['bekomm', 'bekom thüringen'],
+  ['erfurt', 'bekom thüringen'],
 ])('„%s“ finds „%s“ first', (query, title) => {
   expect(titles(query)[0]).toBe(title)
 })
@@ -95,5 +108,7 @@ test.each(['', '   ', '???', 'xyzqwv'])('„%s“ finds nothing', (query) => {
 })
 
 test('titles can be found before the texts are there', () => {
-  expect(createSearch(modules, terms).find('Alltag')[0]).toMatchObject({ module: 'signs' })
+  expect(createSearch(modules, terms, [], 'de').find('Alltag')[0]).toMatchObject({
+    module: 'signs',
+  })
 })

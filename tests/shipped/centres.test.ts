@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { directoryFile } from '../../src/centres/schema.ts'
+import { directoryFile, laender } from '../../src/centres/schema.ts'
 
 const { centres } = v.parse(directoryFile, JSON.parse(readFileSync('public/centres.json', 'utf8')))
 
@@ -28,4 +28,21 @@ test('the number that ended in 2023 is not printed', () => {
   expect(centres.filter((one) => one.phone?.replaceAll(' ', '').includes('08000116016'))).toEqual(
     [],
   )
+})
+
+test('every Land but one has a place of its own, and the rest is nationwide', () => {
+  const named = new Set(centres.flatMap((one) => one.laender ?? []))
+  // Nothing that may be printed is known for the Saarland yet.
+  expect(laender.filter((land) => !named.has(land))).toEqual(['SL'])
+})
+
+test('a number that no person has checked has a source with an address', () => {
+  const unsourced = centres.filter(
+    (one) =>
+      one.kind !== 'emergency' &&
+      one.phone !== undefined &&
+      one.verified === undefined &&
+      one.source.url === undefined,
+  )
+  expect(unsourced.map((one) => one.id)).toEqual([])
 })

@@ -30,6 +30,8 @@ export interface World {
   media?: ReadonlyMap<string, MediaFile>
   /** Ids of the glossary. */
   terms?: ReadonlySet<string>
+  /** The terms of the glossary of a language by id. */
+  termWords?: (language: string) => ReadonlyMap<string, string> | undefined
   /** Ids of the screens of another module, `undefined` where there is no such module. */
   screensOf?: (module: string) => ReadonlySet<string> | undefined
   /** All modules there are, for suggestions. */

@@ -49,14 +49,15 @@ function endsSentence(before: string, after: string): boolean {
   return !(/(?:^|\s)\d{1,2}\.$/.test(before) && month.test(after))
 }
 
-export const countWords = (text: string): number => wordsIn(text).length
+export const countWords = (text: string): number => wordsOf(text).length
 
-const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}*'’-]*/gu) ?? []
+export const wordsOf = (text: string): string[] =>
+  text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}*'’-]*/gu) ?? []
 
 /** Läsbarhetsindex (Björnsson 1968): words per sentence plus the percentage of words over six letters. */
 export function lix(paragraphs: readonly string[]): { value: number; words: number } {
   const sentences = sentencesOf(paragraphs)
-  const words = sentences.flatMap((sentence) => wordsIn(sentence.text))
+  const words = sentences.flatMap((sentence) => wordsOf(sentence.text))
   const long = words.filter((word) => word.replace(/[^\p{L}]/gu, '').length > 6).length
   if (words.length === 0) return { value: 0, words: 0 }
   return {

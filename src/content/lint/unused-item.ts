@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts'
 import { blocksOf } from './blocks.ts'
 
+/** An item with a form is a variant for reviewing and for before and after: it need not be on a screen. */
 export const unusedItem: Rule = {
   level: 'warning',
   check: ({ source }) => {
@@ -9,8 +10,8 @@ export const unusedItem: Rule = {
         block.type === 'item' || block.type === 'scenario' ? [block.item] : [],
       ),
     )
-    return source.items.flatMap(({ id }, index) =>
-      used.has(id)
+    return source.items.flatMap(({ id, form }, index) =>
+      used.has(id) || form !== undefined
         ? []
         : [
             {

@@ -23,7 +23,23 @@ interface Case {
 const enough =
   'Diese Wahl führt zu einem ruhigen Gespräch. Die Person kann frei sprechen, weil niemand mithört. Bieten Sie ihr jetzt den Raum an.'
 
+const hard =
+  'Fachberatungsstellen unterstützen Unterkunftsmitarbeitende kontinuierlich, einzelfallbezogen, vertraulich. '.repeat(
+    6,
+  )
+const simple =
+  'Eine Stelle berät das Team. Sie hilft in jedem Fall. Das Gespräch bleibt geheim. '.repeat(6)
+const oneTerm: Partial<World> = {
+  terms: new Set(['x']),
+  termWords: () => new Map([['x', 'Ausbeutung']]),
+}
+
 const examples = {
+  'absolute-term': {
+    bad: withChoices('Ein Gespräch anbieten', 'Nie jemanden ansprechen', 'Die Leitung fragen'),
+    at: 'items.question.choices.b.text',
+    good: withChoices('Ein Gespräch anbieten', '„Das sage ich nie.“', 'Niemanden stören'),
+  },
   'all-of-the-above': {
     bad: withChoices('Polizei rufen', 'Leitung fragen', 'Keine der genannten'),
     at: 'items.question.choices.c.text',
@@ -48,6 +64,13 @@ const examples = {
     bad: withPair('act'),
     at: 'items.twin.decisions',
     good: withPair('offer'),
+  },
+  'case-details': {
+    bad: aModule({ items: [aCase('one', 'present')] }),
+    at: 'items.one',
+    good: aModule({
+      items: [aCase('one', 'absent', 'offer', { gender: 'man', age: 'adult', region: 'unsaid' })],
+    }),
   },
   'choice-count': {
     bad: withChoices('Polizei rufen', 'Leitung fragen'),
@@ -75,6 +98,11 @@ const examples = {
     at: 'screens.one.blocks.1.markdown',
     good: { ...withText('Ein [Wort](glossary:word).'), world: { terms: new Set(['word']) } },
   },
+  'definition-stem': {
+    bad: aModule({ items: [aQuestion({ prompt: 'Was bedeutet Menschenhandel?' })] }),
+    at: 'items.question.prompt',
+    good: aModule({ items: [aQuestion({ prompt: 'Was ist der beste nächste Schritt?' })] }),
+  },
   'duplicate-choices': {
     bad: withChoices('Polizei rufen', 'Leitung fragen', 'Leitung  fragen.'),
     at: 'items.question.choices.c.text',
@@ -92,10 +120,25 @@ const examples = {
     at: 'screens.one.blocks.1.markdown',
     good: withText('Sie ruft: „Hilfe!“ Bleiben Sie ruhig.'),
   },
+  'fact-source': {
+    bad: withText('In 40 Prozent der Verfahren ging es um Arbeit.'),
+    at: 'screens.one.blocks.1.markdown',
+    good: withBlocks(aText('In 40 Prozent der Verfahren ging es um Arbeit.'), { type: 'sources' }),
+  },
   'feedback-length': {
     bad: aModule({ items: [aQuestion({ feedback: 'Das ist falsch.' })] }),
     at: 'items.question.choices.a.feedback',
     good: aModule({ items: [aQuestion()] }),
+  },
+  'feedback-opening': {
+    bad: aModule({ items: [aQuestion({ feedback: `Falsch. ${enough}` })] }),
+    at: 'items.question.choices.a.feedback',
+    good: aModule({ items: [aQuestion({ feedback: `Genau dieses Wort hilft. ${enough}` })] }),
+  },
+  'feedback-repeated': {
+    bad: aModule({ items: [aQuestion()] }),
+    at: 'items.question.choices.b.feedback',
+    good: withFeedbacks('Das hilft der Person.', 'Das hilft dem Team.', 'Das hilft nur Ihnen.'),
   },
   'few-items': {
     bad: aModule({ items: [aQuestion({ id: 'q1' }), aQuestion({ id: 'q2' })] }),
@@ -104,10 +147,30 @@ const examples = {
       items: [aQuestion({ id: 'q1' }), aQuestion({ id: 'q2' }), aQuestion({ id: 'q3' })],
     }),
   },
+  flesch: {
+    bad: withText(hard),
+    at: 'screens.one',
+    good: withText(simple),
+  },
+  'gender-form': {
+    bad: withText('Alle Bewohner:innen sind da.'),
+    at: 'screens.one.blocks.1.markdown',
+    good: withText('Bewohnerinnen und Bewohner und das Team sind da. Anfang: innen ist es warm.'),
+  },
+  'image-motif': {
+    bad: withBlock({ type: 'image', src: 'hands-in-chains.svg', alt: 'Zwei Hände' }),
+    at: 'screens.one.blocks.1.src',
+    good: withBlock({ type: 'image', src: 'hands-and-papers.svg', alt: 'Hände mit Papieren' }),
+  },
   'image-size': {
     bad: withDrawing(drawing(), 15_001),
     at: 'screens.one.blocks.1.src',
     good: withDrawing(drawing(), 15_000),
+  },
+  'item-explanation': {
+    bad: aModule({ items: [aQuestion()] }),
+    at: 'items.question',
+    good: aModule({ items: [{ ...aQuestion(), explanation: 'Die Person entscheidet.' }] }),
   },
   'key-position': {
     bad: withKeysAt(0, 0, 0, 0, 1),
@@ -120,15 +183,9 @@ const examples = {
     good: withText('Mehr steht [hier](https://example.org) und [dort](#/help).'),
   },
   lix: {
-    bad: withText(
-      'Fachberatungsstellen unterstützen Unterkunftsmitarbeitende kontinuierlich, einzelfallbezogen, vertraulich. '.repeat(
-        6,
-      ),
-    ),
+    bad: withText(hard),
     at: 'screens.one',
-    good: withText(
-      'Eine Stelle berät das Team. Sie hilft in jedem Fall. Das Gespräch bleibt geheim. '.repeat(6),
-    ),
+    good: withText(simple),
   },
   'longest-key': {
     bad: withChoices(
@@ -138,6 +195,11 @@ const examples = {
     ),
     at: 'items.question.choices.a.text',
     good: withChoices('Ein Gespräch anbieten', 'Die Polizei sofort rufen', 'Gar nichts tun'),
+  },
+  'multiple-count': {
+    bad: withSeveral('Was hilft der Frau?'),
+    at: 'items.several.prompt',
+    good: withSeveral('Was hilft der Frau? Wählen Sie alle passenden.'),
   },
   'negated-stem': {
     bad: aModule({ items: [aQuestion({ prompt: 'Was sagen Sie hier nicht?' })] }),
@@ -166,6 +228,11 @@ const examples = {
       review: [{ role: 'legal', name: 'Erika Beispiel', date: '2026-11-01' }],
     }),
   },
+  sachtextformel: {
+    bad: withText(hard),
+    at: 'screens.one',
+    good: withText(simple),
+  },
   'same-solution': {
     bad: withGrid('yes', 'yes', 'yes'),
     at: 'items.table.rows',
@@ -178,6 +245,16 @@ const examples = {
       `Kurz. Ein Satz ${'mit Wort '.repeat(8)}endet hier. ${'Noch ein Satz mit Wort. '.repeat(5)}`,
     ),
   },
+  shame: {
+    bad: aModule({ items: [aQuestion({ feedback: `Das hätten Sie erkennen müssen. ${enough}` })] }),
+    at: 'items.question.choices.a.feedback',
+    good: aModule({ items: [aQuestion({ feedback: `Das konnten Sie nicht wissen. ${enough}` })] }),
+  },
+  'stem-cue': {
+    bad: withStem('Die Begleitung antwortet.', 'Die Begleitung hinausbitten'),
+    at: 'items.question.choices.a.text',
+    good: withStem('Der Mann antwortet.', 'Die Begleitung hinausbitten'),
+  },
   'svg-content': {
     bad: withDrawing(drawing('<script>alert(1)</script>')),
     at: 'screens.one.blocks.1.src',
@@ -185,15 +262,33 @@ const examples = {
       drawing('<defs><path id="p" d="M0 0h9"/></defs><use href="#p" fill="url(#g)"/>'),
     ),
   },
+  'term-first': {
+    bad: {
+      ...withBlocks(aText('Es geht um Ausbeutung.'), aText('[Ausbeutung](glossary:x)')),
+      world: oneTerm,
+    },
+    at: 'screens.one.blocks.1.markdown',
+    good: { ...withText('Es geht um [Ausbeutung](glossary:x). Ausbeutung …'), world: oneTerm },
+  },
   'text-length': {
     bad: aModule({ takeaways: ['Eins.', 'Zwei.', 'Wort '.repeat(16)] }),
     at: 'takeaways.3',
     good: aModule({ takeaways: ['Eins.', 'Zwei.', 'Wort '.repeat(15)] }),
   },
+  'true-false': {
+    bad: withChoices('Ja', 'Nein', 'Das weiß ich nicht'),
+    at: 'items.question.choices',
+    good: withChoices('Ja, in Ruhe', 'Nein, erst morgen', 'Das Team fragen'),
+  },
   'unused-item': {
     bad: aModule({ items: [aQuestion({ id: 'unused' })] }, 'no items'),
     at: 'items.unused.id',
-    good: aModule({ items: [aQuestion({ id: 'used' })] }),
+    good: aModule({ items: [{ ...aQuestion({ id: 'variant' }), form: 'A' }] }, 'no items'),
+  },
+  'word-list': {
+    bad: withText('Das Opfer sitzt im Büro.'),
+    at: 'screens.one.blocks.1.markdown',
+    good: withText('Die betroffene Person kennt ihre Opferrechte.'),
   },
 } satisfies { [rule in keyof typeof rules]: Case }
 
@@ -209,7 +304,7 @@ describe.each(Object.entries(examples))('%s', (rule, { bad, at, good }) => {
 })
 
 test('every file of a rule is in the table', () => {
-  const parts = ['rule.ts', 'rules.ts', 'blocks.ts', 'sentences.ts']
+  const parts = ['rule.ts', 'rules.ts', 'blocks.ts', 'readability.ts', 'sentences.ts']
   const files = readdirSync('src/content/lint').filter((file) => !parts.includes(file))
   expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(rules).sort())
 })
@@ -342,13 +437,17 @@ function aText(markdown: string): Block {
 }
 
 function withBlock(block: Block): Example {
+  return withBlocks(block)
+}
+
+function withBlocks(...blocks: Block[]): Example {
   return aModule({
     screens: [
       {
         id: 'one',
         kind: 'practice',
         title: 'Eins',
-        blocks: [block],
+        blocks,
         easy: { title: 'Eins', blocks: [aText('Ein Satz.')] },
       },
     ],
@@ -413,6 +512,34 @@ function withChoices(right: string, ...wrong: string[]): Example {
   return aModule({ items: [aQuestion({ choices })] })
 }
 
+function withFeedbacks(...feedbacks: string[]): Example {
+  const choices = feedbacks.map((feedback, n) =>
+    aChoice('abc'.charAt(n), `Möglichkeit ${n}`, n === 0, `${feedback} ${enough}`),
+  )
+  return aModule({ items: [aQuestion({ choices })] })
+}
+
+function withStem(prompt: string, right: string): Example {
+  const choices = [
+    aChoice('a', right, true),
+    aChoice('b', 'Die Polizei sofort rufen'),
+    aChoice('c', 'Zuerst ruhig abwarten'),
+  ]
+  return aModule({ items: [aQuestion({ prompt: `${prompt} Was tun Sie?`, choices })] })
+}
+
+function withSeveral(prompt: string): Example {
+  const choices = [
+    aChoice('a', 'Zeit', true),
+    aChoice('b', 'Ruhe', true),
+    aChoice('c', 'Druck'),
+    aChoice('d', 'Eile'),
+  ]
+  return aModule({
+    items: [{ id: 'several', objective: 'goal', type: 'multiple-choice', prompt, choices }],
+  })
+}
+
 function withKeysAt(...positions: number[]): Example {
   const items = positions.map((position, n) =>
     aQuestion({
@@ -428,7 +555,12 @@ function withKeysAt(...positions: number[]): Example {
 type Value = 'best' | 'acceptable' | 'harmful'
 type State = 'present' | 'absent' | 'ambiguous'
 
-function aCase(id: string, state: State, best: 'offer' | 'act' = 'offer'): Item {
+function aCase(
+  id: string,
+  state: State,
+  best: 'offer' | 'act' = 'offer',
+  person?: Extract<Item, { type: 'case' }>['person'],
+): Item {
   const value = (name: string): Value =>
     state === 'ambiguous' ? 'acceptable' : name === best ? 'best' : 'harmful'
   return {
@@ -439,6 +571,7 @@ function aCase(id: string, state: State, best: 'offer' | 'act' = 'offer'): Item 
     vignette: 'Herr T. kommt spät.',
     state,
     role: 'reception',
+    ...(person && { person }),
     decisions: {
       nothing: { value: value('nothing'), feedback: enough },
       offer: { value: value('offer'), feedback: enough },
@@ -478,8 +611,31 @@ function withGrid(...solutions: ('yes' | 'no')[]): Example {
   })
 }
 
-test('the guide for authors explains every rule with its level', () => {
+test.each(Object.entries(rules))(
+  '%s has a page for authors: why, an example, the repair',
+  (name, rule) => {
+    const page = readFileSync(`docs/autoren/regeln/${name}.md`, 'utf8')
+    expect(page).toMatch(new RegExp(`^# ${name}\\n\\n\\*\\*${rule.level}\\*\\*`))
+    for (const heading of ['## Warum', '## Beispiel', '## Reparatur'])
+      expect(page).toContain(heading)
+  },
+)
+
+test('the guide numbers what it asks of items from I01 to I22, each a rule', () => {
   const guide = readFileSync('docs/autoren/regeln.md', 'utf8')
-  for (const [name, rule] of Object.entries(rules))
-    expect(guide).toContain(`## ${name}\n\n**${rule.level}** · `)
+  const numbered = [...guide.matchAll(/^\| (I\d\d) \| \[([a-z-]+)\]\(regeln\/([a-z-]+)\.md\)/gm)]
+  expect(numbered.map(([, number]) => number)).toEqual(
+    Array.from({ length: 22 }, (_, index) => `I${String(index + 1).padStart(2, '0')}`),
+  )
+  for (const [, , name, page] of numbered) {
+    expect(page).toBe(name)
+    expect(Object.keys(rules)).toContain(name)
+  }
+})
+
+test('the guide lists every rule once', () => {
+  const guide = readFileSync('docs/autoren/regeln.md', 'utf8')
+  const listed = [...guide.matchAll(/\]\(regeln\/([a-z-]+)\.md\)/g)].map(([, name]) => name)
+  expect(new Set(listed)).toEqual(new Set(Object.keys(rules)))
+  expect(listed).toHaveLength(Object.keys(rules).length)
 })

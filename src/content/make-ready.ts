@@ -1,34 +1,19 @@
 /** Makes modules work without a network: as a whole with their media, or not at all. */
-import { createStore } from 'zustand/vanilla'
-import { whenIdle } from '../lib/idle.ts'
 import { isExpectedType } from '../lib/media-type.ts'
 import { sha256 } from '../lib/platform.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { FileList, ModuleFile } from './catalogue.ts'
-import { moduleCache, versionIn, wholeMark } from './ready-names.ts'
-
-export type ReadyState = 'ready' | 'not-ready' | 'outdated'
-
-/** Why a module could not be made ready, and which file stood in the way. */
-export type ReadyFault =
-  | { code: 'unreachable' | 'wrong-type' | 'damaged'; path: string }
-  | { code: 'status'; path: string; status: number }
-  | { code: 'wrong-size'; path: string; found: number; expected: number }
-  /** No service worker: a private window, a page without https, or one that is being developed. */
-  | { code: 'no-worker'; path: string }
-  /** The server does not list the module. */
-  | { code: 'unlisted'; path: string }
-  /** No space left, or the browser refuses to store. */
-  | { code: 'not-kept'; path: string }
-
-/** What is known about a module in one language. */
-export interface Readiness {
-  state: ReadyState | 'loading'
-  fault?: ReadyFault | undefined
-}
-
-/** By `<id>/<language>`; what nobody has asked about is missing. */
-const readiness = createStore<{ [module: string]: Readiness }>()(() => ({}))
+import { moduleCache, wholeMark } from './ready-names.ts'
+import {
+  cachesOf,
+  folder,
+  keyOf,
+  type ReadyFault,
+  type ReadyState,
+  tell,
+  underWay,
+  wholeVersions,
+} from './readiness.ts'
 
 const running = new Map<string, Promise<Result<true, ReadyFault>>>()
 
@@ -37,25 +22,13 @@ export function makeReady(id: string, language: string): Promise<Result<true, Re
   const key = keyOf(id, language)
   const already = running.get(key)
   if (already) return already
-  const made = makeAndTell(id, language).finally(() => running.delete(key))
+  underWay.add(key)
+  const made = makeAndTell(id, language).finally(() => {
+    underWay.delete(key)
+    running.delete(key)
+  })
   running.set(key, made)
   return made
-}
-
-/** For what opens without being asked for: the network belongs to what people wait for. */
-export async function makeReadyWhenIdle(id: string, language: string): Promise<void> {
-  if (!('serviceWorker' in navigator)) return
-  await whenServed(navigator.serviceWorker)
-  await whenIdle()
-  await makeReady(id, language)
-}
-
-/** Resolves when a worker serves the page. One that only switches itself off (public/sw-off.js) never does. */
-export async function whenServed(serviceWorker: ServiceWorkerContainer): Promise<void> {
-  if (serviceWorker.controller) return
-  await new Promise((resolve) => {
-    serviceWorker.addEventListener('controllerchange', resolve, { once: true })
-  })
 }
 
 export async function readyState(id: string, language: string): Promise<ReadyState> {
@@ -65,27 +38,6 @@ export async function readyState(id: string, language: string): Promise<ReadySta
   // Without a network nothing newer can be had, so what is here is what counts.
   if (!listed.ok) return 'ready'
   return kept.includes(await versionOf(listed.value)) ? 'ready' : 'outdated'
-}
-
-/** Tells `listener` now and after every change; call what it returns to stop. */
-export function watchReady(
-  id: string,
-  language: string,
-  listener: (readiness: Readiness | undefined) => void,
-): () => void {
-  const key = keyOf(id, language)
-  listener(readiness.getState()[key])
-  if (!running.has(key)) void lookAgain(id, language)
-  return readiness.subscribe((now, before) => {
-    if (now[key] !== before[key]) listener(now[key])
-  })
-}
-
-/** Looks only at what is here: whether the server has a newer version can wait. */
-async function lookAgain(id: string, language: string): Promise<void> {
-  const state = (await wholeVersions(id, language)).length > 0 ? 'ready' : 'not-ready'
-  const key = keyOf(id, language)
-  if (!running.has(key) && readiness.getState()[key]?.state !== state) tell(key, { state })
 }
 
 async function makeAndTell(id: string, language: string): Promise<Result<true, ReadyFault>> {
@@ -124,11 +76,6 @@ async function make(id: string, language: string): Promise<Result<true, ReadyFau
   const older = (await cachesOf(id, language)).filter((other) => other !== name)
   await Promise.all(older.map((other) => caches.delete(other)))
   return ok(true)
-}
-
-async function hasWorker(): Promise<boolean> {
-  if (!('serviceWorker' in navigator)) return false
-  return Boolean((await navigator.serviceWorker.getRegistration())?.active)
 }
 
 /** On a first visit the worker is still being installed. */
@@ -194,24 +141,6 @@ async function versionOf(files: readonly ModuleFile[]): Promise<string> {
   return (await sha256(new TextEncoder().encode(text)))?.slice(0, 16) ?? ''
 }
 
-async function wholeVersions(id: string, language: string): Promise<string[]> {
-  const versions: string[] = []
-  if (!(await hasWorker())) return versions
-  for (const name of await cachesOf(id, language)) {
-    const whole = await (await caches.open(name)).match(wholeMark(id))
-    if (whole) versions.push(versionIn(name, id, language, folder()) ?? '')
-  }
-  return versions
-}
-
-async function cachesOf(id: string, language: string): Promise<string[]> {
-  // Missing without https.
-  if (!('caches' in globalThis)) return []
-  return (await caches.keys()).filter(
-    (name) => versionIn(name, id, language, folder()) !== undefined,
-  )
-}
-
 /** Milliseconds that the installation of the shell may take before it counts as failed. */
 const installing = 20_000
 
@@ -219,7 +148,3 @@ const after = (milliseconds: number) =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds)
   })
-
-const folder = () => new URL('./', document.baseURI).pathname
-const keyOf = (id: string, language: string) => `${id}/${language}`
-const tell = (key: string, value: Readiness) => readiness.setState({ [key]: value })
