@@ -26,3 +26,16 @@ export async function whenThere(selector: string): Promise<void> {
     observer.observe(document.body, { childList: true, subtree: true })
   })
 }
+
+/** Lets the browser answer the person before work goes on. */
+export const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    // Not a timer: browsers stretch these to a second in the background.
+    port1.addEventListener('message', () => {
+      port1.close()
+      resolve()
+    })
+    port1.start()
+    port2.postMessage(undefined)
+  })

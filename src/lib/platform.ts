@@ -6,6 +6,10 @@ export const now = (): number => Date.now()
 /** An unsigned 32-bit seed for a repeatable shuffle. */
 export const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
 
+/** From the source for secrets. */
+export const randomBytes = (count: number): Uint8Array<ArrayBuffer> =>
+  crypto.getRandomValues(new Uint8Array(count))
+
 /** SHA-256 in lower-case hex, or undefined where the page has no secure context. */
 export async function sha256(data: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   if (!globalThis.crypto?.subtle) return undefined

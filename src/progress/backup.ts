@@ -7,11 +7,15 @@ import { inOrder, missing } from './history.ts'
 import { isEvent } from './rows.ts'
 import { sha256Here } from './sha256.ts'
 
-/** Raised when an older Hinsehen would misread the file. */
-export const backupFormat = 1
+/**
+ * Raised when an older Hinsehen would misread the file. Older files are read as they are.
+ * 2: an attempt may name its round.
+ */
+export const backupFormat = 2
+type BackupFormat = 1 | typeof backupFormat
 
 export interface Backup {
-  format: typeof backupFormat
+  format: BackupFormat
   app: 'hinsehen'
   /** When it was made: ISO 8601, from the device's clock. */
   made: string
@@ -92,14 +96,14 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const looksLikeOurs = (text: string) => /"app"\s*:\s*"hinsehen"/.test(text.slice(0, 1_000))
 
-const isFormat = (format: number): format is typeof backupFormat => format === backupFormat
+const isFormat = (format: number): format is BackupFormat => format === 1 || format === backupFormat
 
 /** A number no history reaches, and low enough to go on counting from it for ever. */
 const highestSeq = 1e9
 
 const fact = ['id', 'profile', 'seq', 'at', 'kind', 'module']
 const fields: Record<LearnerEvent['kind'], readonly string[]> = {
-  attempt: ['item', 'objective', 'mode', 'answer', 'certainty', 'content', 'score'],
+  attempt: ['item', 'objective', 'mode', 'answer', 'certainty', 'round', 'content', 'score'],
   visit: ['screen'],
   finished: ['way'],
   planned: ['plan'],

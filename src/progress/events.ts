@@ -22,6 +22,8 @@ export interface Attempt extends Fact {
   mode: Mode
   answer: Answer
   certainty?: Certainty
+  /** Which practice, review or test it was given in (practice/round.ts); missing in a lesson. */
+  round?: string
   /** Hash of the item as it was asked. */
   content: string
   /** As shown at the time. */

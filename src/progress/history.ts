@@ -1,6 +1,6 @@
 /** Lists of events: their order, their union, and which of them a query means. */
 import type { LearnerEvent } from './events.ts'
-import type { StoreQuery } from './record.ts'
+import type { Profile, StoreQuery } from './record.ts'
 
 /** By `seq`, not by clock; two devices may have given the same, then by id. */
 export const inOrder = <E extends LearnerEvent>(events: readonly E[]): E[] =>
@@ -23,10 +23,22 @@ export function missing(
   return second.filter((event) => !ids.has(event.id) && ids.add(event.id))
 }
 
+/** Of events in order about so many from the beginning: those that share a number stay together. */
+export function firstOf(events: LearnerEvent[], limit: number): LearnerEvent[] {
+  const last = events[limit - 1]?.seq
+  const end = last === undefined ? -1 : events.findIndex(({ seq }) => seq > last)
+  return end < 0 ? events : events.slice(0, end)
+}
+
 export const matches =
   (query: StoreQuery) =>
   (event: LearnerEvent): boolean =>
     (query.profile === undefined || query.profile === event.profile) &&
+    (query.after === undefined || event.seq > query.after) &&
     (query.kind === undefined || query.kind === event.kind) &&
     (query.module === undefined || query.module === event.module) &&
     (query.item === undefined || (event.kind === 'attempt' && query.item === event.item))
+
+/** In the order of their making. */
+export const byAge = (profiles: readonly Profile[]): Profile[] =>
+  [...profiles].sort((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1))

@@ -1,10 +1,11 @@
 /** Decides what counts as stored: after the commit, never before; otherwise this sitting keeps it. */
 import type { EventDraft, LearnerEvent, NewEvent } from './events.ts'
 import { faultOf, StoreError, storeError } from './faults.ts'
-import { union } from './history.ts'
+import { firstOf, union } from './history.ts'
 import { within } from './limit.ts'
 import type {
   EventQuery,
+  Extract,
   LearnerRecord,
   RecordState,
   RecordStore,
@@ -49,7 +50,7 @@ class ProfileRecord implements LearnerRecord {
   constructor(needs: RecordNeeds) {
     this.#needs = needs
     this.#opened = this.#openStore().then(
-      () => this.#become({ state: 'ready' }),
+      () => this.#stand(),
       (error: unknown) => this.#fall(error),
     )
   }
@@ -76,7 +77,28 @@ class ProfileRecord implements LearnerRecord {
     await this.#opened
     const mine = this.#mine(query)
     const stored = await this.#readStored(mine)
-    return union(stored, await this.#sitting.read(mine))
+    const all = union(stored, await this.#sitting.read(mine))
+    return query.limit === undefined ? all : firstOf(all, query.limit)
+  }
+
+  async extract(name: string): Promise<Extract | undefined> {
+    await this.#opened
+    try {
+      return await this.#readable()?.extract?.(this.#needs.profile, name)
+    } catch {
+      // What cannot be read here cannot be read there either, and is told there.
+      return undefined
+    }
+  }
+
+  async keepExtract(extract: Extract): Promise<void> {
+    // What only this sitting keeps gets other numbers when it is stored.
+    if (this.#state.state !== 'ready' && this.#state.state !== 'once') return
+    try {
+      await this.#store?.keepExtract?.(this.#needs.profile, extract)
+    } catch (error) {
+      console.warn('An extract was not kept.', error)
+    }
   }
 
   watch(query: EventQuery, onEvents: (events: LearnerEvent[]) => void): () => void {
@@ -131,7 +153,7 @@ class ProfileRecord implements LearnerRecord {
       if (this.#lastingFault() === 'missing') return 0
       const left = await this.#told(async () => (await this.#openStore()).erase())
       this.#lastSeq = 0
-      this.#become({ state: 'ready' })
+      this.#stand()
       return left
     })
   }
@@ -144,7 +166,8 @@ class ProfileRecord implements LearnerRecord {
   async #keep(event: NewEvent): Promise<Saved> {
     if (this.#lastingFault() === undefined) {
       try {
-        return { state: 'stored', event: await this.#commit(event) }
+        const kept = await this.#commit(event)
+        return { state: this.#state.state === 'once' ? 'once' : 'stored', event: kept }
       } catch (error) {
         this.#fall(error)
       }
@@ -165,7 +188,7 @@ class ProfileRecord implements LearnerRecord {
     if (last?.id !== event.id) throw new StoreError('unknown', new Error('Another event came back'))
     this.#lastSeq = Math.max(this.#lastSeq, last.seq)
     if (waiting.length > 0) await this.#sitting.erase()
-    this.#become({ state: 'ready' })
+    this.#stand()
     return last
   }
 
@@ -173,7 +196,10 @@ class ProfileRecord implements LearnerRecord {
     if (this.#store && this.#isOpen) return this.#store
     try {
       this.#store ??= await this.#needs.load()
-      await this.#store.open((fault) => this.#fall(new StoreError(fault)))
+      await this.#store.open(
+        (fault) => this.#fall(new StoreError(fault)),
+        () => this.#state.state !== 'sitting' && this.#isOpen && this.#stand(),
+      )
       this.#isOpen = true
     } catch (error) {
       this.#failedOpening = { error, at: this.#needs.now() }
@@ -252,12 +278,14 @@ class ProfileRecord implements LearnerRecord {
     this.#become({ state: 'sitting', fault: faultOf(error) })
   }
 
+  /** Kept, in both stores or in one. */
+  #stand(): void {
+    const lacking = this.#store?.lacking()
+    this.#become(lacking ? { state: 'once', lacking } : { state: 'ready' })
+  }
+
   #become(next: RecordState): void {
-    const same =
-      next.state === this.#state.state &&
-      (next.state !== 'sitting' ||
-        (this.#state.state === 'sitting' && next.fault === this.#state.fault))
-    if (same) return
+    if (JSON.stringify(next) === JSON.stringify(this.#state)) return
     this.#state = next
     for (const listener of this.#listeners) listener()
   }

@@ -1,6 +1,6 @@
 /**
- * The contract between the product and whatever keeps the record.
- * One store today; a second one fits behind `RecordStore` without a change above it.
+ * The contract between the product and whatever keeps the record: a database and a journal, each a `RecordStore`,
+ * and both together again one (twin-store.ts).
  */
 import type { EventDraft, LearnerEvent, NewEvent } from './events.ts'
 
@@ -18,14 +18,25 @@ export type StoreFault =
   /** Anything else, no answer in time included. */
   | 'unknown'
 
-/** `stored` only after the commit. `sitting`: kept in memory until the page closes, because of `fault`. */
+/**
+ * `stored` only after both stores have it for good. `once`: one of them has it, the other is down.
+ * `sitting`: kept in memory until the page closes, because of `fault`.
+ */
 export type Saved =
-  | { state: 'stored'; event: LearnerEvent }
+  | { state: 'stored' | 'once'; event: LearnerEvent }
   | { state: 'sitting'; event: LearnerEvent; fault: StoreFault }
+
+/** Which of the two stores does not keep what is written, and why. */
+export interface Lacking {
+  store: 'database' | 'journal'
+  fault: StoreFault
+}
 
 export type RecordState =
   | { state: 'opening' }
   | { state: 'ready' }
+  /** Everything is kept, but in one place only: a backup is worth more now. */
+  | { state: 'once'; lacking: Lacking }
   /** Nothing more is kept beyond this sitting; the person is told and can save it as a file. */
   | { state: 'sitting'; fault: StoreFault }
 
@@ -33,6 +44,13 @@ export interface EventQuery {
   kind?: LearnerEvent['kind']
   module?: string
   item?: string
+  /** Only what has a higher `seq`. */
+  after?: number
+  /**
+   * For reading in parts: not much more than so many, beginning with the lowest `seq`; events that share one come
+   * together. A store that has to read everything anyway may give everything. Nothing back: there is nothing more.
+   */
+  limit?: number
 }
 
 /** Without a profile: every event there is. */
@@ -40,13 +58,26 @@ export interface StoreQuery extends EventQuery {
   profile?: string
 }
 
+/** What was computed from all attempts of a profile up to a `seq`. It can be computed again and is never missed. */
+export interface Extract {
+  /** What was computed, and how: names its version. */
+  name: string
+  /** How many attempts it was computed from, and the number of the last. */
+  count: number
+  seq: number
+  body: unknown
+}
+
 /** One place where events lie. Every method rejects with a `StoreError` naming the fault. */
 export interface RecordStore {
   /**
    * Resolves when events can be committed. With the fault `newer` reading goes on.
-   * `onLost` is told when the store has to close or turn read-only by itself later.
+   * `onLost` is told when the store has to close or turn read-only by itself later, `onLacking` when what
+   * `lacking` says has changed.
    */
-  open(onLost: (fault: StoreFault) => void): Promise<void>
+  open(onLost: (fault: StoreFault) => void, onLacking?: () => void): Promise<void>
+  /** Undefined when what was written is kept as well as it should be. */
+  lacking(): Lacking | undefined
   /**
    * Gives each event the next `seq` of its profile and resolves after the durable commit, all or nothing.
    * Tabs that append at the same time never get the same `seq`. An id that is there already is returned
@@ -68,11 +99,42 @@ export interface RecordStore {
     onEvents: (events: LearnerEvent[]) => void,
     onFault: (fault: StoreFault) => void,
   ): () => void
+  /** Undefined where none is kept, or where the attempts up to its `seq` are no longer those it was computed from. */
+  extract?(profile: string, name: string): Promise<Extract | undefined>
+  /** Keeps one in the place of the one before; not where other attempts are there than it was computed from. */
+  keepExtract?(profile: string, extract: Extract): Promise<void>
   /** How many unreadable rows have been met: they are left where they are and shown to nobody. */
   setAside(): number
   /** Deletes everything and resolves with the number of rows left, counted on a fresh connection: 0. */
   erase(): Promise<number>
   close(): void
+}
+
+/** A person on a shared device. The first one has no row until somebody names it. */
+export interface Profile {
+  id: string
+  /** A nickname, never a full name. */
+  nickname: string
+  /** Milliseconds since 1970. */
+  created: number
+  pin?: Pin
+}
+
+/** PBKDF2-HMAC-SHA-256 of the digits; bytes as numbers, the hash in hex. */
+export interface Pin {
+  salt: number[]
+  iterations: number
+  hash: string
+}
+
+/** Who learns on this device. */
+export interface ProfileStore {
+  /** In the order of their making. */
+  profiles(): Promise<Profile[]>
+  /** Adds or replaces the profile of this id. */
+  putProfile(profile: Profile): Promise<void>
+  /** Deletes the profile and all its events; resolves with the number of rows left of it, counted on a fresh connection: 0. */
+  removeProfile(id: string): Promise<number>
 }
 
 /** What the player and the shell use: the record of one profile. */
@@ -84,6 +146,10 @@ export interface LearnerRecord {
   /** What can be read, in order; when the store fails, the events of this sitting and `state` says so. */
   read(query: EventQuery): Promise<LearnerEvent[]>
   watch(query: EventQuery, onEvents: (events: LearnerEvent[]) => void): () => void
+  /** Undefined where there is none that holds: compute it from the events. Never rejects. */
+  extract(name: string): Promise<Extract | undefined>
+  /** Never rejects: what is not kept is computed again. */
+  keepExtract(extract: Extract): Promise<void>
   /**
    * Adds what is not there yet (union by id); never removes or changes. Resolves with the number added.
    * Without any storage it adds to this sitting; other faults reject with a `StoreError`.

@@ -9,22 +9,25 @@ export interface ItemToday {
   score: (answer: Answer) => Score
 }
 
-export type Replayed =
+/** An attempt, or so much of it as decides what it is worth. */
+export type Replayable = Pick<Attempt, 'module' | 'item' | 'content' | 'answer' | 'score'>
+
+export type Replayed<A extends Replayable = Attempt> =
   /** The item is as it was asked. */
-  | { state: 'unchanged'; attempt: Attempt; score: Score }
+  | { state: 'unchanged'; attempt: A; score: Score }
   /** The item has changed and the answer still fits: this score counts now. */
-  | { state: 'rescored'; attempt: Attempt; score: Score }
+  | { state: 'rescored'; attempt: A; score: Score }
   /** The item is gone or the answer does not fit it any more: true then, without weight now. */
-  | { state: 'history'; attempt: Attempt }
+  | { state: 'history'; attempt: A }
 
 /** `itemToday` returns undefined for an item that its module no longer has. */
-export const replay = (
-  attempts: readonly Attempt[],
+export const replay = <A extends Replayable>(
+  attempts: readonly A[],
   itemToday: (module: string, item: string) => ItemToday | undefined,
-): Replayed[] =>
+): Replayed<A>[] =>
   attempts.map((attempt) => replayOne(attempt, itemToday(attempt.module, attempt.item)))
 
-function replayOne(attempt: Attempt, item: ItemToday | undefined): Replayed {
+function replayOne<A extends Replayable>(attempt: A, item: ItemToday | undefined): Replayed<A> {
   if (!item) return { state: 'history', attempt }
   if (item.content === attempt.content) return { state: 'unchanged', attempt, score: attempt.score }
   const score = item.score(attempt.answer)

@@ -3,6 +3,7 @@
  * By hand, because the learner's path carries no validator.
  */
 import type { LearnerEvent } from './events.ts'
+import type { Profile } from './record.ts'
 
 /** Far beyond any history, and far below where counting by one stops working. */
 const highestSeq = 1e12
@@ -27,6 +28,21 @@ export function isEvent(row: unknown): row is LearnerEvent {
     default:
       return false
   }
+}
+
+/** A row without a name or with a PIN that cannot be compared is nobody. */
+export function isProfile(row: unknown): row is Profile {
+  if (!isPlain(row) || !isId(row['id'])) return false
+  if (typeof row['nickname'] !== 'string' || !Number.isFinite(row['created'])) return false
+  const { pin } = row
+  if (pin === undefined) return true
+  return (
+    isPlain(pin) &&
+    typeof pin['hash'] === 'string' &&
+    Number.isSafeInteger(pin['iterations']) &&
+    Array.isArray(pin['salt']) &&
+    pin['salt'].every((byte) => Number.isSafeInteger(byte))
+  )
 }
 
 type Plain = Record<string, unknown>
@@ -55,6 +71,7 @@ const isAttempt = (row: Plain) =>
   isOneOf(modes, row['mode']) &&
   isAnswer(row['answer']) &&
   (row['certainty'] === undefined || isOneOf(certainties, row['certainty'])) &&
+  (row['round'] === undefined || isId(row['round'])) &&
   isId(row['content']) &&
   isScore(row['score'])
 

@@ -46,6 +46,7 @@ export function sittingStore(startAfter: () => number = () => 0): RecordStore {
       tell()
       return () => listeners.delete(tell)
     },
+    lacking: () => undefined,
     setAside: () => 0,
     erase() {
       change([])

@@ -136,7 +136,7 @@ async function fromShell(path: string, request: Request): Promise<Response> {
   )
 }
 
-/** Only whole modules count: their cache holds a mark that is written last (src/content/ready.ts). */
+/** Only whole modules count: their cache holds a mark that is written last (src/content/make-ready.ts). */
 async function fromModule(module: string, request: Request): Promise<Response> {
   const names = (await caches.keys()).filter((name) => mayHoldModule(name, module))
   for (const name of names) {

@@ -1,7 +1,13 @@
 import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { backupName, makeBackup, preview, readBackup } from '../../src/progress/backup.ts'
+import {
+  backupFormat,
+  backupName,
+  makeBackup,
+  preview,
+  readBackup,
+} from '../../src/progress/backup.ts'
 import { inOrder } from '../../src/progress/history.ts'
 import { devices, life } from './arbitraries.ts'
 import {
@@ -133,8 +139,12 @@ test('[R33] refuses a file that has been cut off, and says so', async () => {
 })
 
 test('[R33] refuses a file of a newer Hinsehen, and says which', async () => {
-  const text = await changed((file) => ({ ...file, format: 2, extra: true }))
-  expect(await readBackup(text)).toEqual({ ok: false, error: { code: 'newer', format: 2 } })
+  const newer = { format: backupFormat + 1, extra: true }
+  const text = await changed((file) => ({ ...file, ...newer }))
+  expect(await readBackup(text)).toEqual({
+    ok: false,
+    error: { code: 'newer', format: backupFormat + 1 },
+  })
 })
 
 test('[R33] refuses a file whose events are not what was written', async () => {

@@ -7,6 +7,7 @@ import {
 import { expect, test, vi } from 'vitest'
 import type { LearnerEvent } from '../../src/progress/events.ts'
 import type { StoreFault } from '../../src/progress/record.ts'
+import { dataVersion } from '../../src/progress/versions.ts'
 import {
   aBrowser,
   aClock,
@@ -378,7 +379,7 @@ test('[R17] a page that was open before the newer one wrote stops with its next 
 test('[R17] rows that this code would misread are not read either', async () => {
   const browser = aBrowser()
   await (await anOpenTab(browser)).append([onItsWay('one')])
-  await markNewer(browser, 2)
+  await markNewer(browser, dataVersion + 1)
   const tab = aTab(browser)
   await expect(tab.open(() => undefined)).rejects.toMatchObject({ fault: 'newer' })
   await expect(tab.read({})).rejects.toMatchObject({ fault: 'newer' })
@@ -388,7 +389,7 @@ const markNewer = (browser: IDBFactory, oldestReader: number) =>
   rawPut(
     browser,
     'meta',
-    { key: 'dataVersion', value: 2 },
+    { key: 'dataVersion', value: dataVersion + 1 },
     { key: 'oldestReader', value: oldestReader },
   )
 
@@ -446,3 +447,99 @@ function upgrade(browser: IDBFactory): Promise<void> {
     request.addEventListener('error', () => reject(request.error ?? new Error('No reason given')))
   })
 }
+
+test('[R60] profiles are kept in the order of their making, and renaming replaces', async () => {
+  const browser = aBrowser()
+  const tab = await anOpenTab(browser)
+  await tab.putProfile({ id: 'b', nickname: 'Bo', created: 2 })
+  await tab.putProfile({ id: 'a', nickname: 'Ada', created: 1 })
+  await tab.putProfile({ id: 'b', nickname: 'Bea', created: 2 })
+  const again = await anOpenTab(browser)
+  expect((await again.profiles()).map(({ nickname }) => nickname)).toEqual(['Ada', 'Bea'])
+})
+
+test('[R61] removing a profile takes its events and nothing of anyone else, and proves it', async () => {
+  const browser = aBrowser()
+  const tab = await anOpenTab(browser)
+  await tab.putProfile({ id: 'other', nickname: 'Ada', created: 1 })
+  const mine = await tab.append([onItsWay('one'), onItsWay('two')])
+  await tab.append([{ ...onItsWay('three'), profile: 'other' }])
+  expect(await tab.removeProfile('other')).toBe(0)
+  expect(await rawRows(browser, 'events')).toEqual(mine)
+  expect(await rawRows(browser, 'profiles')).toEqual([])
+})
+
+test('[R62] a row that is no profile is nobody, and stays where it is', async () => {
+  const browser = aBrowser()
+  const tab = await anOpenTab(browser)
+  await tab.putProfile({ id: 'a', nickname: 'Ada', created: 1 })
+  await rawPut(browser, 'profiles', { id: 'b', nickname: 7 })
+  expect((await tab.profiles()).map(({ id }) => id)).toEqual(['a'])
+  expect(await rawRows(browser, 'profiles')).toHaveLength(2)
+})
+
+test('[R90] a record is read in parts: after a number, about so many, what shares a number together', async () => {
+  const tab = await anOpenTab(aBrowser())
+  const twins = [3, 3, 3].map((seq, at) => ({ ...attemptAt(seq), id: `twin-${at}` }))
+  await tab.merge([attemptAt(1), attemptAt(2), ...twins, visitAt(4), attemptAt(5)])
+  const part = async (after: number | undefined, limit: number) =>
+    (
+      await tab.read({
+        profile: 'first',
+        kind: 'attempt',
+        ...(after !== undefined && { after }),
+        limit,
+      })
+    ).map((event) => event.seq)
+  expect(await part(undefined, 2)).toEqual([1, 2])
+  expect(await part(undefined, 3)).toEqual([1, 2, 3, 3, 3])
+  expect(await part(2, 1)).toEqual([3, 3, 3])
+  expect(await part(3, 10)).toEqual([5])
+  expect(await part(5, 10)).toEqual([])
+})
+
+test('[R90] rows that are no events do not end the reading in parts', async () => {
+  const browser = aBrowser()
+  const tab = await anOpenTab(browser)
+  await tab.merge([attemptAt(1), attemptAt(9)])
+  const broken = [2, 3, 4, 5].map((seq) => ({ ...attemptAt(seq), score: null }))
+  await rawPut(browser, 'events', ...broken)
+  const part = await tab.read({ profile: 'first', kind: 'attempt', after: 1, limit: 2 })
+  expect(part).toEqual([attemptAt(9)])
+})
+
+const extract = { name: 'sum', count: 2, seq: 2, body: { any: 'thing' } }
+
+test('[R91] an extract holds while exactly its attempts are there', async () => {
+  const tab = await anOpenTab(aBrowser())
+  await tab.merge([attemptAt(1), attemptAt(2)])
+  expect(await tab.extract?.('first', 'sum')).toBeUndefined()
+  await tab.keepExtract?.('first', extract)
+  expect(await tab.extract?.('first', 'sum')).toEqual(extract)
+  expect(await tab.extract?.('second', 'sum')).toBeUndefined()
+  await tab.merge([attemptAt(7), visitAt(1)])
+  expect(await tab.extract?.('first', 'sum')).toEqual(extract)
+  await tab.merge([{ ...attemptAt(2), id: 'from-elsewhere' }])
+  expect(await tab.extract?.('first', 'sum')).toBeUndefined()
+})
+
+test('[R91] an extract of other attempts than those that are there is not kept', async () => {
+  const browser = aBrowser()
+  const tab = await anOpenTab(browser)
+  await tab.keepExtract?.('first', extract)
+  expect(await rawRows(browser, 'meta')).toEqual([])
+  await tab.merge([attemptAt(1), attemptAt(2), attemptAt(3)])
+  await tab.keepExtract?.('first', { ...extract, seq: 3 })
+  expect(await tab.extract?.('first', 'sum')).toBeUndefined()
+})
+
+test('[R91] of a name that is no longer used nothing stays, and a damaged extract is none', async () => {
+  const browser = aBrowser()
+  const tab = await anOpenTab(browser)
+  await tab.merge([attemptAt(1), attemptAt(2)])
+  await tab.keepExtract?.('first', extract)
+  await tab.keepExtract?.('first', { ...extract, name: 'sum-2' })
+  expect(await tab.extract?.('first', 'sum')).toBeUndefined()
+  await rawPut(browser, 'meta', { key: 'extract/first/sum-2', count: 'two' })
+  expect(await tab.extract?.('first', 'sum-2')).toBeUndefined()
+})

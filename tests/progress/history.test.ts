@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inOrder, union } from '../../src/progress/history.ts'
+import { firstOf, inOrder, union } from '../../src/progress/history.ts'
 import { devices, life } from './arbitraries.ts'
+import { attemptAt } from './samples.ts'
 
 test('[R30] the union of two records does not ask which came first, nor how often', () => {
   fc.assert(
@@ -35,4 +36,11 @@ test('[R20] the order is one order, however the events came', () => {
       },
     ),
   )
+})
+
+test('[R90] the beginning of a list is cut only between numbers', () => {
+  const events = [attemptAt(1), attemptAt(2), { ...attemptAt(2), id: 'twin' }, attemptAt(3)]
+  expect(firstOf(events, 2)).toEqual(events.slice(0, 3))
+  expect(firstOf(events, 3)).toEqual(events.slice(0, 3))
+  expect(firstOf(events, 9)).toEqual(events)
 })

@@ -218,6 +218,20 @@ test('refuses to write what it could not read again', async () => {
   expect(await record.read({})).toEqual([])
 })
 
+test('[R90] parts of a record hold what only this sitting keeps, and nothing is skipped', async () => {
+  const tab = await anOpenTab(aBrowser())
+  await tab.merge([attemptAt(1), attemptAt(2), attemptAt(3)])
+  const record = aRecord(() => Promise.resolve(brokenBy({ append: 'full' }, tab)))
+  expect(await record.append(anAttempt())).toMatchObject({ state: 'sitting' })
+  const part = async (after: number) =>
+    (await record.read({ kind: 'attempt', after, limit: 2 })).map(({ seq }) => seq)
+  expect(await part(0)).toEqual([1, 2])
+  expect(await part(2)).toEqual([3, 4])
+  expect(await part(4)).toEqual([])
+  await record.keepExtract({ name: 'sum', count: 3, seq: 3, body: 'any' })
+  expect(await record.extract('sum')).toBeUndefined()
+})
+
 /** A true store whose named methods fail as long as `faults` says so. */
 function brokenBy(
   faults: Partial<Record<'open' | 'append' | 'merge' | 'erase', StoreFault>>,
@@ -237,6 +251,7 @@ function brokenBy(
     read: (query) => store.read(query),
     lastSeq: (profile) => store.lastSeq(profile),
     watch: (query, onEvents, onFault) => store.watch(query, onEvents, onFault),
+    lacking: () => store.lacking(),
     setAside: () => store.setAside(),
     close: () => store.close(),
   }

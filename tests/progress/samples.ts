@@ -1,6 +1,6 @@
 /** Events and stores for the tests of the record. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
-import { dexieStore, type DexieStoreOptions } from '../../src/progress/db.ts'
+import { type DatabaseStore, dexieStore, type DexieStoreOptions } from '../../src/progress/db.ts'
 import type {
   Attempt,
   EventDraft,
@@ -9,7 +9,7 @@ import type {
   Visit,
 } from '../../src/progress/events.ts'
 import { createLearnerRecord, type RecordNeeds } from '../../src/progress/learner-record.ts'
-import type { LearnerRecord, RecordState, RecordStore } from '../../src/progress/record.ts'
+import type { EventQuery, LearnerRecord, RecordState } from '../../src/progress/record.ts'
 
 export const anAttempt = (
   answer = 'a',
@@ -58,7 +58,7 @@ export const onItsWay = (id: string, draft: EventDraft = anAttempt()): NewEvent 
 /** A disk of its own; two stores over one factory are two tabs of one browser. */
 export const aBrowser = () => new IDBFactory()
 
-export const aTab = (browser: IDBFactory, more: DexieStoreOptions = {}): RecordStore =>
+export const aTab = (browser: IDBFactory, more: DexieStoreOptions = {}): DatabaseStore =>
   dexieStore({ indexedDB: browser, IDBKeyRange, ...more })
 
 export async function anOpenTab(browser: IDBFactory, more: DexieStoreOptions = {}) {
@@ -95,16 +95,26 @@ export const settled = (record: LearnerRecord): Promise<RecordState> =>
 
 /** Resolves as soon as a watched query shows what is asked for. */
 export const seen = (
-  record: Pick<LearnerRecord, 'watch'>,
+  record: {
+    watch(
+      query: EventQuery,
+      onEvents: (events: LearnerEvent[]) => void,
+      onFault: () => void,
+    ): () => void
+  },
   wanted: (events: LearnerEvent[]) => boolean,
 ): Promise<LearnerEvent[]> =>
   new Promise((resolve) => {
     let stop: (() => void) | undefined
-    stop = record.watch({}, (events) => {
-      if (!wanted(events)) return
-      resolve(events)
-      stop?.()
-    })
+    stop = record.watch(
+      {},
+      (events) => {
+        if (!wanted(events)) return
+        resolve(events)
+        stop?.()
+      },
+      () => undefined,
+    )
   })
 
 function until<T>(on: (listener: () => void) => () => void, look: () => T | undefined): Promise<T> {

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backupFormat, readBackup } from '../../../src/progress/backup.ts'
-import { dataVersion } from '../../../src/progress/db.ts'
+import { dataVersion } from '../../../src/progress/versions.ts'
 import { aBrowser, anOpenTab, aRecord, aTab, aVisit } from '../../progress/samples.ts'
 
 interface Dump {
