@@ -1,0 +1,135 @@
+import { type ReactNode, useEffect } from 'react'
+import { Link } from 'react-router'
+import { useStore } from 'zustand'
+import { useTexts } from '../i18n/use-texts.tsx'
+import { AskItem, type Checked } from '../items/asked.tsx'
+import { EasySwitch, LanguageNote } from '../player/reading.tsx'
+import { SaveLine } from '../player/save-line.tsx'
+import { openRecord } from '../progress/open.ts'
+import type { Saved } from '../progress/record.ts'
+import { setBusy } from '../ui/busy.ts'
+import { noteMove } from '../ui/navigation.ts'
+import { Page } from '../ui/page.tsx'
+import { useEasy } from '../ui/use-preferences.tsx'
+import type { Drawn } from './draw.ts'
+import { findItem, type Pool, type PoolItem } from './pool.ts'
+import css from './practice.module.css'
+import { modeOf, type Round, roundName } from './round.ts'
+import { placeAt, placeKey, setPlace, setReading, sitting } from './sitting.ts'
+
+interface RoundItemProps {
+  round: Round
+  pool: Pool
+  place: Drawn
+  /** From 1. */
+  number: number
+  count: number
+  /** The item before it, to say whether its answer is kept. */
+  before: Drawn | undefined
+}
+
+/** One item of a round. In practice its feedback follows at once and the person goes on; a test goes on by itself. */
+export function RoundItem(props: RoundItemProps): ReactNode {
+  const { round, pool, place, number, count } = props
+  const t = useTexts('practice')
+  const easy = useEasy()
+  const name = roundName(round)
+  const key = placeKey(name, place.module, place.item)
+  const { draft, checked, save } = useStore(sitting, ({ places }) => placeAt(places, key))
+  const asked = findItem(pool, place.module, place.item)
+  useBusyWhile(!checked || save === 'saving')
+  useEffect(() => {
+    window.scrollTo(0, 0)
+  }, [])
+  if (!asked) return null
+  const isTest = modeOf[round.kind] === 'test'
+  const keep = async (given: Checked) => {
+    if (isTest) noteMove()
+    else setReading(name, `${place.module}/${place.item}`)
+    setPlace(key, { draft: given, checked: true, save: 'saving' })
+    const saved = await append(round, asked, given)
+    setPlace(key, { save: saved.state })
+  }
+  const goOn = () => {
+    noteMove()
+    setReading(name, undefined)
+  }
+  return (
+    <article className={css.round}>
+      <Page
+        title={t('round.place', { number, count })}
+        documentTitle={`${t('round.place', { number, count })} – ${t(`kind.${round.kind}`)}`}
+        before={<RoundHead {...props} isTest={isTest} />}
+      >
+        <LanguageNote module={asked.module} />
+        <AskItem
+          item={asked.item}
+          easy={easy}
+          seed={place.seed}
+          headingLevel={2}
+          draft={draft}
+          onDraft={(next) => setPlace(key, { draft: next })}
+          checked={checked}
+          onCheck={(given) => void keep(given)}
+          saveState={save}
+          asksCertainty
+          feedback={isTest ? 'later' : 'at-once'}
+        />
+      </Page>
+      <div className={css.steps}>
+        {checked && !isTest && (
+          <button type="button" className="button button-primary" onClick={goOn}>
+            {number < count ? t('round.next') : t('round.end')}
+          </button>
+        )}
+        <Link className="button" to="/practice">
+          {t('round.pause')}
+        </Link>
+      </div>
+    </article>
+  )
+}
+
+function RoundHead({
+  round,
+  number,
+  count,
+  before,
+  isTest,
+}: RoundItemProps & { isTest: boolean }): ReactNode {
+  const t = useTexts('practice')
+  const key = before && placeKey(roundName(round), before.module, before.item)
+  const save = useStore(sitting, ({ places }) => key && placeAt(places, key).save)
+  return (
+    <div className={css.head}>
+      <p className={css.kind}>{t(`kind.${round.kind}`)}</p>
+      <progress value={number} max={count} aria-hidden="true" />
+      {isTest && <p className={css.small}>{t('round.later')}</p>}
+      {isTest && save && save !== 'saving' && (
+        <div className={css.saved}>
+          {t('round.saved')} <SaveLine state={save} />
+        </div>
+      )}
+      <EasySwitch />
+    </div>
+  )
+}
+
+async function append(round: Round, { module, item }: PoolItem, given: Checked): Promise<Saved> {
+  const record = await openRecord()
+  return record.append({
+    kind: 'attempt',
+    module: module.id,
+    item: item.id,
+    objective: item.objective,
+    mode: modeOf[round.kind],
+    round: roundName(round),
+    content: module.contents[item.id] ?? 'unknown',
+    ...given,
+  })
+}
+
+/** While an item is open or its answer is being kept, nobody is offered a reload. */
+function useBusyWhile(open: boolean): void {
+  useEffect(() => (open ? setBusy('item') : undefined), [open])
+}
