@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { groups } from './scripts/vite/chunks.ts'
+import { licencesPlugin } from './scripts/vite/licences.ts'
 import { modulesPlugin } from './scripts/vite/modules-plugin.ts'
 
 /** A build for tests also holds the kitchen-sink module and a made-up right-to-left language. */
@@ -15,13 +16,12 @@ const build = { version, day: new Date().toISOString().slice(0, 10) }
 export default defineConfig({
   base: './',
   define: { __BUILD__: JSON.stringify(build) },
-  plugins: [react(), modulesPlugin(moduleFolders, moduleLanguages)],
+  plugins: [react(), modulesPlugin(moduleFolders, moduleLanguages), licencesPlugin()],
   css: { transformer: 'lightningcss' },
   build: {
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
     outDir: forTests ? 'dist-test' : 'dist',
     assetsInlineLimit: 0,
-    cssCodeSplit: false,
     manifest: true,
     sourcemap: true,
     modulePreload: { polyfill: false },

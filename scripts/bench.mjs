@@ -40,6 +40,8 @@ try {
   await repeatVisits(pages)
   await layoutShift()
   await answers()
+  await exits()
+  await results()
 } finally {
   await browser.close()
   await site.close()
@@ -113,6 +115,11 @@ async function firstVisits(pages) {
   }
 }
 
+/** For what the page can only tell as a promise: `waitForFunction` takes any promise for a yes. */
+async function until(page, holds) {
+  while (!(await page.evaluate(holds))) await page.waitForTimeout(50)
+}
+
 /** A static page comes from the browser's cache after asking the server; the product from its worker. */
 async function repeatVisits(pages) {
   console.log('\nRepeat visit                        static ms   product ms   ratio    aim')
@@ -120,7 +127,7 @@ async function repeatVisits(pages) {
   const first = await context.newPage()
   await first.goto(site.url)
   await first.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
-  await first.waitForFunction(async () =>
+  await until(first, async () =>
     (await caches.keys()).some((name) => name.startsWith('hinsehen-module-')),
   )
   await first.close()
@@ -184,7 +191,7 @@ async function layoutShift() {
   await page.goto(site.url + lesson.hash)
   await page.locator(lesson.there).first().waitFor()
   // The visit has to be in the record before the page closes.
-  await page.waitForFunction(async () => (await indexedDB.databases()).length > 0)
+  await until(page, async () => (await indexedDB.databases()).length > 0)
   await page.waitForLoadState('networkidle')
   await page.close()
   const returning = await shiftOf(context)
@@ -234,12 +241,22 @@ async function answers() {
       },
       true,
     )
+    // From „Wird gespeichert“ to „Gespeichert“: what both stores need.
+    let asked = 0
+    new MutationObserver(() => {
+      const state = document.querySelector('[data-save-state]')?.dataset.saveState
+      if (state === 'saving' && asked === 0) asked = performance.now()
+      if (state !== 'stored' || asked === 0) return
+      globalThis.keptAfter = performance.now() - asked
+      asked = 0
+    }).observe(document, { subtree: true, childList: true, attributes: true })
   })
   await page.goto(site.url + question.hash)
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
   await slowDown(page, {})
   const item = page.locator('[data-item]').first()
   const times = []
+  const kept = []
   for (let run = 0; run < 40; run += 1) {
     await item.locator('input[type=radio]').first().check()
     await page.evaluate(() => {
@@ -248,13 +265,176 @@ async function answers() {
     await item.getByRole('button', { name: 'Antwort prüfen' }).click()
     await page.waitForFunction(() => globalThis.savedAfter !== undefined)
     times.push(await page.evaluate(() => globalThis.savedAfter))
+    kept.push(await page.evaluate(() => globalThis.keptAfter))
     await item.getByRole('button', { name: 'Noch einmal versuchen' }).click()
   }
   console.log('\nAnswer until saved, CPU ÷ 4, 40 times           median ms     p95 ms    aim')
   console.log(
     `${'single choice'.padEnd(46)} ${fixed(quantile(times, 0.5), 9)} ${fixed(quantile(times, 0.95), 10)}    80, 150`,
   )
+  console.log(
+    `${'of it in both stores'.padEnd(46)} ${fixed(quantile(kept, 0.5), 9)} ${fixed(quantile(kept, 0.95), 10)}    –, 50`,
+  )
   await context.close()
+}
+
+/** From the press of „Schnell weg“ until nothing of the course is on the page. */
+async function exits() {
+  const [, lesson] = pagesToMeasure()
+  const context = await browser.newContext({ locale: 'de-DE' })
+  const page = await context.newPage()
+  const times = []
+  await page.exposeFunction('goneAfter', (time) => times.push(time))
+  await page.addInitScript(() => {
+    // On its way up the press comes here after the page's own handler.
+    addEventListener('click', ({ timeStamp }) => {
+      const gone = document.body.innerText === ''
+      globalThis.goneAfter(gone ? performance.now() - timeStamp : Infinity)
+    })
+  })
+  for (let run = 0; run < 50; run += 1) {
+    await page.goto(site.url + lesson.hash)
+    await page.locator(lesson.there).first().waitFor()
+    await slowDown(page, { cpu: 6 })
+    await page.locator('[data-leave]').last().click()
+    await page.waitForURL(/masse\.html$/)
+  }
+  console.log('\nLeave fast, CPU ÷ 6, 50 times                   median ms     max ms    aim')
+  console.log(
+    `${'content gone'.padEnd(46)} ${fixed(quantile(times, 0.5), 9)} ${fixed(Math.max(...times), 10)}    100`,
+  )
+  await context.close()
+}
+
+/** The page of results for a short and a long record: the first time, and once the long one has its extract. */
+async function results() {
+  console.log('\nResults, CPU ÷ 4                                  there ms   longest task ms')
+  for (const attempts of [100, 100_000]) {
+    const context = await browser.newContext({ locale: 'de-DE' })
+    const page = await context.newPage()
+    await page.goto(`${site.url}masse.html`)
+    await page.evaluate(fillRecord, { attempts, asked: askedItems(), now: Date.now() })
+    await page.goto(site.url)
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+    // Until the journal has all of it.
+    await page.waitForFunction(hasNote, 'joined', { timeout: 120_000, polling: 500 })
+    await page.close()
+    const name = `${attempts.toLocaleString('en')} attempts`
+    const first = await openResults(context)
+    resultsLine(`${name}, first time`, [first])
+    const again = []
+    for (let run = 0; run < runs; run += 1) again.push(await openResults(context))
+    resultsLine(`${name}, again`, again)
+    await context.close()
+  }
+}
+
+function resultsLine(name, found) {
+  const [there, longest] = ['there', 'longest'].map((key) =>
+    quantile(
+      found.map((one) => one[key]),
+      0.5,
+    ),
+  )
+  console.log(`${name.padEnd(46)} ${fixed(there, 11)} ${fixed(longest, 17)}`)
+}
+
+async function openResults(context) {
+  const page = await context.newPage()
+  await slowDown(page, {})
+  await page.addInitScript(() => {
+    globalThis.longest = 0
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries())
+        globalThis.longest = Math.max(globalThis.longest, duration)
+    }).observe({ type: 'longtask', buffered: true })
+  })
+  await page.addInitScript(notePaint, 'main figure')
+  await page.goto(`${site.url}#/results`, { waitUntil: 'commit' })
+  await page.waitForFunction(() => globalThis.paintedAt !== undefined, undefined, {
+    timeout: 120_000,
+  })
+  const found = await page.evaluate(() => ({
+    there: globalThis.paintedAt,
+    longest: globalThis.longest,
+  }))
+  // A long record keeps its extract behind the page.
+  await page.waitForTimeout(1_000)
+  await page.close()
+  return found
+}
+
+/** Cases and single choices of the shipped modules, with what an answer to them is worth. */
+function askedItems() {
+  return readJson('dist/modules/catalogue.de.json').entries.flatMap(({ id }) => {
+    const { items, contents } = readJson(`dist/modules/${id}/de.items.json`)
+    return items
+      .filter(({ type }) => type === 'case' || type === 'single-choice')
+      .map((item) => ({
+        module: id,
+        item: item.id,
+        objective: item.objective,
+        content: contents[item.id],
+        answers:
+          item.type === 'case' ? ['nothing', 'offer', 'act'] : item.choices.map(({ id }) => id),
+        sure: item.type === 'case',
+      }))
+  })
+}
+
+/** Runs in a page without the app. Writes the database as the app would find it, from before the journal. */
+async function fillRecord({ attempts, asked, now }) {
+  const opening = indexedDB.open('hinsehen', 10)
+  opening.addEventListener('upgradeneeded', () => {
+    const events = opening.result.createObjectStore('events', { keyPath: 'id' })
+    for (const keys of ['', 'kind', 'kind module', 'module', 'module item']) {
+      const path = ['profile', ...keys.split(' ').filter(Boolean), 'seq']
+      events.createIndex(`[${path.join('+')}]`, path)
+    }
+    for (const name of ['settings', 'meta'])
+      opening.result.createObjectStore(name, { keyPath: 'key' })
+    opening.result.createObjectStore('profiles', { keyPath: 'id' })
+  })
+  const ended = (target, name) =>
+    new Promise((resolve, reject) => {
+      target.addEventListener(name, resolve)
+      target.addEventListener('error', () => reject(target.error))
+    })
+  await ended(opening, 'success')
+  const writing = opening.result.transaction('events', 'readwrite')
+  const certainties = ['unsure', 'fairly-sure', 'very-sure']
+  for (let at = 0; at < attempts; at += 1) {
+    const { answers, sure, ...item } = asked[(at * 7) % asked.length]
+    const correct = at % 3 !== 0
+    writing.objectStore('events').add({
+      kind: 'attempt',
+      id: `019aaf00-0000-7000-8000-${String(at).padStart(12, '0')}`,
+      profile: 'first',
+      seq: at + 1,
+      at: now - Math.round(((attempts - at) / attempts) * 170) * 86_400_000,
+      ...item,
+      mode: at % 2 === 0 ? 'practice' : 'learn',
+      answer: answers[at % answers.length],
+      ...(sure && { certainty: certainties[at % 5 > 2 ? 0 : at % 3] }),
+      ...(at % 2 === 0 && { round: `mixed-10-1sd9k2f0-${Math.floor(at / 10).toString(36)}-1` }),
+      score: { state: 'scored', correct, points: Number(correct), max: 1, harmful: false },
+    })
+  }
+  await ended(writing, 'complete')
+  opening.result.close()
+}
+
+/** Runs in the page: whether the record has noted something. */
+async function hasNote(key) {
+  const answered = (request) =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => reject(request.error))
+    })
+  const db = await answered(indexedDB.open('hinsehen'))
+  const note = await answered(db.transaction('meta').objectStore('meta').get(key))
+  db.close()
+  return note !== undefined
 }
 
 /** A course of a thousand modules: how long the build takes, what home asks for, how quick the search is. */
@@ -392,9 +572,9 @@ function writeManyModules(project, count) {
   )
 }
 
-async function slowDown(page, { network = false }) {
+async function slowDown(page, { network = false, cpu = slowdown }) {
   const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpu })
   if (!network) return
   await session.send('Network.enable')
   await session.send('Network.emulateNetworkConditions', slow4G)

@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { ensureBrowser } from './ensure-browser.mjs'
 import { ensureBuild } from './fresh.mjs'
+import { missingPdfText } from './pdf-text.mjs'
+import { missingServers } from './servers.mjs'
 
 const browser = await ensureBrowser()
 if (browser === undefined || !ensureBuild({ testing: true })) process.exit(1)
@@ -11,3 +13,5 @@ const { status } = spawnSync(
   { stdio: 'inherit', env: { ...process.env, APP_BROWSER: browser } },
 )
 process.exitCode = status ?? 1
+for (const missing of [missingServers(), missingPdfText()])
+  if (missing !== undefined) console.log(missing)

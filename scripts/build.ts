@@ -1,14 +1,18 @@
-/** Builds the product into `dist/`: app, prerendered home, service worker. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+/** Builds the product into `dist/`: app, prerendered home and screens, service worker. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import aboutDe from '../locales/de/about.json' with { type: 'json' }
 import homeDe from '../locales/de/home.json' with { type: 'json' }
+import playerDe from '../locales/de/player.json' with { type: 'json' }
 import shellDe from '../locales/de/shell.json' with { type: 'json' }
+import aboutEn from '../locales/en/about.json' with { type: 'json' }
 import homeEn from '../locales/en/home.json' with { type: 'json' }
 import shellEn from '../locales/en/shell.json' with { type: 'json' }
 import { firstModules, type HomeData } from '../src/content/home-data.ts'
-import { completeHtml } from './vite/html.ts'
+import { serverFiles } from './vite/headers.ts'
+import { completeHtml, policyOf } from './vite/html.ts'
 import { buildContent } from './vite/module-files.ts'
 import { writeWorker } from './vite/worker.ts'
 
@@ -26,22 +30,45 @@ export async function main(): Promise<number> {
       ]),
     ),
     total: content.catalogues['de']?.entries.length ?? 0,
+    course: content.course,
   }
-  const prerendered = await prerender(data)
+  const { prerenderHome, prerenderScreens } = await prerenderer()
+  const prerendered = {
+    de: await prerenderHome(data, 'de'),
+    en: await prerenderHome(data, 'en'),
+  }
+  for (const { module, items } of content.modules)
+    writeFileSync(
+      join(out, 'modules', module.module.id, `drawn.${module.module.language}.html`),
+      drawnFile(await prerenderScreens(module, items)),
+    )
   const boot = { head: await inlineScript('head'), body: await inlineScript('body') }
-  const words = { de: { shell: shellDe, home: homeDe }, en: { shell: shellEn, home: homeEn } }
+  const words = {
+    de: { shell: shellDe, home: homeDe, player: playerDe },
+    // A lesson in English asks for its words: everybody would carry them for the few who begin there.
+    en: { shell: shellEn, home: homeEn },
+  }
   const stuck = { de: shellDe['stuck.text'], en: shellEn['stuck.text'] }
+  const framed = {
+    de: { text: aboutDe['framed.text'], link: aboutDe['framed.link'] },
+    en: { text: aboutEn['framed.text'], link: aboutEn['framed.link'] },
+  }
   const index = join(out, 'index.html')
-  writeFileSync(
-    index,
-    completeHtml({ out, html: readFileSync(index, 'utf8'), data, prerendered, words, stuck, boot }),
-  )
+  const bare = readFileSync(index, 'utf8')
+  const parts = { data, prerendered, words, stuck, framed, boot }
+  const html = completeHtml({ out, html: bare, ...parts })
+  writeFileSync(index, html)
+  mkdirSync(join(out, 'server'), { recursive: true })
+  for (const [path, text] of Object.entries(serverFiles(policyOf(html))))
+    writeFileSync(join(out, path), text)
   rmSync(join(out, '.vite'), { recursive: true, force: true })
   await writeWorker(out)
   return 0
 }
 
-async function prerender(data: HomeData): Promise<{ [language: string]: string }> {
+type Prerenderer = typeof import('../src/app/prerender.tsx')
+
+async function prerenderer(): Promise<Prerenderer> {
   const outDir = resolve('node_modules/.cache/hinsehen/prerender')
   await build({
     logLevel: 'warn',
@@ -53,8 +80,16 @@ async function prerender(data: HomeData): Promise<{ [language: string]: string }
       copyPublicDir: false,
     },
   })
-  const { prerenderHome } = await import(pathToFileURL(join(outDir, 'prerender.js')).href)
-  return { de: await prerenderHome(data, 'de'), en: await prerenderHome(data, 'en') }
+  const built: Prerenderer = await import(pathToFileURL(join(outDir, 'prerender.js')).href)
+  return built
+}
+
+/** The screens of a module as the boot script shows them before the app is there; no page of its own. */
+function drawnFile(screens: { [screen: string]: string }): string {
+  const templates = Object.entries(screens).map(
+    ([screen, html]) => `<template id="drawn-${screen}">${html}</template>`,
+  )
+  return `<!doctype html><meta charset="utf-8">${templates.join('')}`
 }
 
 async function inlineScript(name: 'head' | 'body'): Promise<string> {

@@ -9,6 +9,8 @@ const server = await createServer({
   appType: 'custom',
   logLevel: 'error',
   optimizeDeps: { noDiscovery: true },
+  // React of production knows no development elements.
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   server: { middlewareMode: true, hmr: false, watch: null, ws: false },
 })
 // The server sets this to development; what a script builds is for people.

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+export const types: { readonly [ending: string]: string }
+
 export interface Site {
   port: number
   /** With base and closing slash. */

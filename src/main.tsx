@@ -1,19 +1,24 @@
 /** Starts: language, texts, app. The record opens when a page asks for it. */
 import { lazy, type ReactNode, StrictMode, useEffect } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { HashRouter } from 'react-router'
 import './ui/tokens.css'
 import './ui/base.css'
+import { keepChoices } from './app/ahead.ts'
+import { AppRouter, startAddress } from './app/discreet.tsx'
 import { App, loadPage } from './app/routes.tsx'
 import { followPreferences, startLanguage } from './app/start.ts'
 import { loadHomeData } from './content/home-data.ts'
 import { loadAreas, switchLanguage } from './i18n/texts.ts'
 import { whenIdle, whenThere } from './lib/idle.ts'
+import { preferences } from './ui/preferences.ts'
 
 void start()
 
 /** A function, because pages import this file's chunk and would wait for ever on an `await` of the file itself. */
 async function start(): Promise<void> {
+  // In the frame of another site (boot/frame.ts), or someone has just left (boot/leave.ts).
+  const { framed, left } = document.documentElement.dataset
+  if (framed !== undefined || left !== undefined) return
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
 
@@ -25,21 +30,22 @@ async function start(): Promise<void> {
     loadHomeData(language),
     startsAtHome ? loadHome() : lazy(async () => ({ default: await loadHome() })),
     loadAreas('shell'),
-    loadPage(location.hash),
+    loadPage(startAddress()),
   ])
 
   const app = (
     <StrictMode>
-      <HashRouter>
-        <Started>
+      <AppRouter>
+        <Started then={keepChoices()}>
           <App home={<Home data={data} />} />
         </Started>
-      </HashRouter>
+      </AppRouter>
     </StrictMode>
   )
 
-  // By now the person may have gone somewhere else.
-  if (startsAtHome && isHome()) hydrateRoot(root, app)
+  const { locked } = preferences.getState().profile
+  // By now the person may have gone somewhere else; and behind a curtain nothing fits what the build has drawn.
+  if (startsAtHome && isHome() && !locked) hydrateRoot(root, app)
   else createRoot(root).render(app)
 
   followPreferences()
@@ -53,7 +59,7 @@ async function start(): Promise<void> {
 }
 
 function isHome(): boolean {
-  return ['', '#', '#/'].includes(location.hash)
+  return ['', '#', '#/'].includes(startAddress())
 }
 
 async function loadHome() {
@@ -62,9 +68,16 @@ async function loadHome() {
 }
 
 /** Tells the watchdog in boot/body.ts that the app is on the page. */
-function Started({ children }: { children: ReactNode }): ReactNode {
+function Started({
+  then,
+  children,
+}: {
+  then: () => Promise<void>
+  children: ReactNode
+}): ReactNode {
   useEffect(() => {
     document.documentElement.dataset['started'] = ''
-  }, [])
+    void then()
+  }, [then])
   return children
 }

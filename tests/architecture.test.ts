@@ -4,7 +4,22 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** A folder imports only from rungs before it, and from itself. */
-const ladder = ['lib', 'i18n', 'ui', 'centres', 'items', 'content', 'progress', 'player', 'app']
+const ladder = [
+  'lib',
+  'i18n',
+  'ui',
+  'centres',
+  'items',
+  'content',
+  'review',
+  'progress',
+  'player',
+  'practice',
+  'results',
+  'certificate',
+  'evaluation',
+  'app',
+]
 
 const src = resolve('src')
 const files = listFiles(src).filter((file) => !relative(src, file).startsWith('sw/'))
@@ -58,6 +73,18 @@ test('a file that only passes on what others export is not there', () => {
     )
   })
   expect(barrels).toEqual([])
+})
+
+test('nobody waits for a function whose promise counts as a yes whatever it says', () => {
+  const waits = /waitForFunction\(\s*async/
+  const offences = ['tests', 'scripts']
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+    )
+    .filter((file) => /\.(?:ts|mjs)$/.test(file) && waits.test(readFileSync(file, 'utf8')))
+  expect(offences).toEqual([])
+  // In two pieces, so that this file is none of them.
+  expect(waits.test(['page.waitForFunction', 'async () => false)'].join('('))).toBe(true)
 })
 
 test('every test mirrors a source file or folder', () => {

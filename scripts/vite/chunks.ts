@@ -12,6 +12,7 @@ const vendor = /node_modules[\\/](?:react|react-dom|scheduler|react-router|i18ne
 export const groups = [
   { name: 'vendor', test: vendor, priority: 3 },
   { name: nameOfStart, debugName: 'start', priority: 2 },
+  { name: nameOfLesson, debugName: 'lesson', priority: 1 },
 ]
 
 /** `start` is what every page needs. */
@@ -30,6 +31,13 @@ function startOf(context: Rolldown.ChunkingContext): ReadonlySet<string> {
   }
   return found
 }
+
+/** What a lesson needs stays one file, also where other pages use parts of it. */
+function nameOfLesson(id: string, context: Rolldown.ChunkingContext): string | null {
+  lesson ??= reachable(context, 'src/player/lesson-pages.tsx')
+  return lesson.has(id) ? 'lesson' : null
+}
+let lesson: ReadonlySet<string> | undefined
 
 /** Everything imported statically, directly or through others. */
 function reachable(context: Rolldown.ChunkingContext, ...entries: string[]): Set<string> {

@@ -1,6 +1,6 @@
 /** Completes `index.html` after the build: prerendered home, inline styles and boot scripts, policy with their hashes. */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HomeData } from '../../src/content/home-data.ts'
 
@@ -10,25 +10,34 @@ interface Parts {
   html: string
   data: HomeData
   prerendered: { [language: string]: string }
-  /** Per language and area: the words of the first page, so that they need no request. */
+  /** Per language and area: the words of the first page, home or a lesson, so that they need no request. */
   words: { [language: string]: { [area: string]: { [key: string]: string } } }
   /** Per language: what to read when the app does not start. */
   stuck: { [language: string]: string }
+  /** Per language: what to read in the frame of another site. */
+  framed: { [language: string]: { text: string; link: string } }
   boot: { head: string; body: string }
 }
 
 interface Chunk {
   file: string
+  name?: string
   css?: string[]
   imports?: string[]
 }
 
-export function completeHtml({ out, html, data, prerendered, words, stuck, boot }: Parts): string {
+export function completeHtml(parts: Parts): string {
+  const { out, html, data, prerendered, words, stuck, framed, boot } = parts
   const manifest = readManifest(out)
-  const style = takeStyles(out)
-  const { question, ...early } = bootData(manifest, html)
+  const { style, files: styled } = takeStyles(out, manifest)
+  const { question, ...early } = {
+    ...bootData(manifest, html, data),
+    neutralTitle: words['de']?.['shell']?.['neutral.title'] ?? '',
+  }
   const head = boot.head.replace('__BOOT__', () => JSON.stringify(early))
-  const body = boot.body.replace('__QUESTION__', () => JSON.stringify(question))
+  const body = boot.body
+    .replace('__QUESTION__', () => JSON.stringify(question))
+    .replace('__FRAMED__', () => JSON.stringify(framed))
   const scripts = [head, body]
   const policy = contentSecurityPolicy(scripts, [style])
   const templates = Object.entries(prerendered)
@@ -48,15 +57,17 @@ export function completeHtml({ out, html, data, prerendered, words, stuck, boot 
   const charset = '<meta charset="utf-8" />'
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`
   // Replacements are functions: texts may hold `$`, which strings would interpret.
-  return html
-    .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
-    .replace('href="./icon.svg"', () => `href="${inlineIcon(out)}"`)
-    .replace(charset, () => `${charset}\n    ${meta}`)
-    .replace(
-      '</title>',
-      () => `</title>\n    <script>${head}</script>\n    <style>${style}</style>`,
-    )
-    .replace('<div id="root"></div>', () => root)
+  return (
+    html
+      .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
+      .replace('</head>', () => `  ${styled.map(takenSheet).join('')}\n  </head>`)
+      .replace('href="./icon.svg"', () => `href="${inlineIcon(out)}"`)
+      .replace(charset, () => `${charset}\n    ${meta}`)
+      .replace('</title>', () => `</title>\n    <style>${style}</style>`)
+      // Last in the head, so that it finds the links of icon and manifest.
+      .replace('</head>', () => `  <script>${head}</script>\n  </head>`)
+      .replace('<div id="root"></div>', () => root)
+  )
 }
 
 const embed = (id: string, data: unknown) =>
@@ -73,37 +84,53 @@ function readManifest(out: string): { [source: string]: Chunk } {
   return manifest
 }
 
-/** One small style sheet for all pages, inline: it saves the first paint a round trip. */
-function takeStyles(out: string): string {
-  const manifest = readManifest(out)
-  const file = manifest['style.css']?.file ?? manifest['index.html']?.css?.[0]
-  if (file === undefined || !existsSync(join(out, file)))
-    throw new Error('The build wrote no style sheet.')
-  const style = readFileSync(join(out, file), 'utf8')
-    .replace(/\/\*# sourceMappingURL.*?\*\//, '')
-    .trim()
-  rmSync(join(out, file))
-  return style
+/**
+ * The styles of home and of a lesson, inline: it saves the first paint a round trip. The sheet of the start comes first,
+ * because it names the order of the layers. Pages that few people open bring a sheet of their own.
+ */
+function takeStyles(out: string, manifest: { [source: string]: Chunk }) {
+  const early = [groupOf(manifest, 'start'), 'src/app/home-page.tsx', groupOf(manifest, 'lesson')]
+  const sources = [...early, 'src/player/question.tsx'].flatMap((source) => [
+    ...chunksOf(manifest, source),
+  ])
+  const files = [...new Set(sources.flatMap((source) => chunkOf(manifest, source).css ?? []))]
+  if (files.length === 0) throw new Error('The build wrote no style sheet.')
+  const sheets = files.map((file) =>
+    readFileSync(join(out, file), 'utf8')
+      .replace(/\/\*# sourceMappingURL.*?\*\//, '')
+      .trim(),
+  )
+  const first = sheets.findIndex((sheet) => sheet.startsWith('@layer reset'))
+  if (first === -1) throw new Error('No style sheet begins with the order of the layers.')
+  for (const file of files) rmSync(join(out, file))
+  return { style: [...sheets.splice(first, 1), ...sheets].join('\n'), files }
 }
 
+/** Tells Vite's loader that the styles of a chunk are here; a disabled sheet is never fetched. */
+const takenSheet = (file: string) => `<link rel="stylesheet" disabled href="./${file}" />`
+
 /** What the boot script starts early, beside what every page loads: for home, and for a page of a module. */
-function bootData(manifest: { [source: string]: Chunk }, html: string) {
+function bootData(manifest: { [source: string]: Chunk }, html: string, data: HomeData) {
   const files = (...sources: string[]) =>
     [...new Set(sources.flatMap((source) => [...chunksOf(manifest, source)]))]
       .map((source) => `./${chunkOf(manifest, source).file}`)
       // The page itself names what it always needs.
       .filter((file) => !html.includes(file))
   const languages = ['de', 'en']
-  const lesson = (language: string) =>
-    files('src/player/lesson-pages.tsx', `locales/${language}/player.json`)
+  const lesson = files(groupOf(manifest, 'lesson'))
   const question = (language: string) =>
     files('src/player/question.tsx', `locales/${language}/items.json`).filter(
-      (file) => !lesson(language).includes(file),
+      (file) => !lesson.includes(file),
     )
+  const drawn = (language: string) =>
+    data.catalogues[language]?.entries
+      .filter((entry) => entry.language === language)
+      .map(({ id }) => id)
   return {
     languages,
+    ahead: Object.fromEntries(languages.map((language) => [language, drawn(language) ?? []])),
     home: files('src/app/home-page.tsx'),
-    lesson: Object.fromEntries(languages.map((language) => [language, lesson(language)])),
+    lesson,
     question: Object.fromEntries(languages.map((language) => [language, question(language)])),
   }
 }
@@ -120,10 +147,24 @@ function chunksOf(manifest: { [source: string]: Chunk }, source: string): Set<st
   return found
 }
 
+/** The key of a group of chunks.ts; its page has no entry of its own in the manifest. */
+function groupOf(manifest: { [source: string]: Chunk }, name: string): string {
+  const key = Object.keys(manifest).find((one) => manifest[one]?.name === name)
+  if (key === undefined) throw new Error(`The build has no group ${name}`)
+  return key
+}
+
 function chunkOf(manifest: { [source: string]: Chunk }, source: string): Chunk {
   const chunk = manifest[source]
   if (!chunk) throw new Error(`The build has no chunk for ${source}`)
   return chunk
+}
+
+/** The policy that a finished page brings along. */
+export function policyOf(html: string): string {
+  const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html) ?? []
+  if (policy === undefined) throw new Error('The page brings no policy along.')
+  return policy
 }
 
 /** Design section 9; works as <meta>. */
@@ -145,6 +186,6 @@ export function contentSecurityPolicy(
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types hinsehen-worker',
+    'trusted-types hinsehen-worker hinsehen-journal',
   ].join('; ')
 }

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BuiltItems, BuiltModule } from '../../src/content/built.ts'
 import type { Catalogue, CatalogueEntry, FileList } from '../../src/content/catalogue.ts'
+import { inCourse } from '../../src/content/course.ts'
 import type { Finding } from '../../src/content/findings.ts'
 import { type Parsed, parseCourse, parseGlossary, parseModule } from '../../src/content/parse.ts'
 import type { Course, Module, ModuleSource } from '../../src/content/schema.ts'
@@ -15,7 +16,10 @@ export type Files = Map<string, Uint8Array>
 
 export interface BuiltContent {
   files: Files
+  /** Every module in every language it has. */
+  modules: { module: BuiltModule; items: BuiltItems }[]
   catalogues: { [language: string]: Catalogue }
+  course: Course
 }
 
 export function buildContent(
@@ -23,9 +27,10 @@ export function buildContent(
   languages: readonly string[],
 ): BuiltContent {
   const files: Files = new Map()
+  const built: BuiltContent['modules'] = []
   const modules = new Map<string, Map<string, Module>>()
   for (const folder of folders) {
-    for (const id of moduleIds(folder)) modules.set(id, buildModule(folder, id, files))
+    for (const id of moduleIds(folder)) modules.set(id, buildModule(folder, id, files, built))
   }
   const [main] = folders
   if (main === undefined) throw new Error('No folder of modules was named.')
@@ -43,7 +48,7 @@ export function buildContent(
     put(files, `modules/search.${language}.json`, searchTexts(language, inOrder))
   }
   put(files, 'modules/files.json', fileList(modules, files))
-  return { files, catalogues }
+  return { files, modules: built, catalogues, course }
 }
 
 function moduleIds(folder: string): string[] {
@@ -54,7 +59,12 @@ function moduleIds(folder: string): string[] {
     .sort()
 }
 
-function buildModule(folder: string, id: string, files: Files): Map<string, Module> {
+function buildModule(
+  folder: string,
+  id: string,
+  files: Files,
+  built: BuiltContent['modules'],
+): Map<string, Module> {
   const byLanguage = new Map<string, Module>()
   const media = join(folder, id, 'media')
   const mediaFiles = existsSync(media) ? readdirSync(media).sort() : []
@@ -68,11 +78,11 @@ function buildModule(folder: string, id: string, files: Files): Map<string, Modu
     const module = withImageSizes(value, media)
     byLanguage.set(language, module)
     const { items, ...rest } = module
-    put(files, `modules/${id}/${language}.json`, { module: rest } satisfies BuiltModule)
-    put(files, `modules/${id}/${language}.items.json`, {
-      items,
-      contents: contentHashes(source.items),
-    } satisfies BuiltItems)
+    const lesson: BuiltModule = { module: rest }
+    const questions: BuiltItems = { items, contents: contentHashes(source.items) }
+    put(files, `modules/${id}/${language}.json`, lesson)
+    put(files, `modules/${id}/${language}.items.json`, questions)
+    built.push({ module: lesson, items: questions })
   }
   return byLanguage
 }
@@ -125,9 +135,6 @@ function catalogueOf(
   course: Course,
   language: string,
 ): Catalogue {
-  const place = new Map(
-    course.modules.map((entry, index) => [entry.id, { index, track: entry.track }]),
-  )
   const entries = [...modules].flatMap(([id, byLanguage]): CatalogueEntry[] => {
     const module = byLanguage.get(language) ?? byLanguage.get('de')
     if (!module) return []
@@ -139,7 +146,7 @@ function catalogueOf(
         minutes: module.minutes,
         status: module.status,
         updated: module.updated,
-        track: place.get(id)?.track ?? 'more',
+        track: 'more',
         screens: module.screens.map((screen) => screen.id),
         asking: module.screens
           .filter((screen) => screen.blocks.some((block) => 'item' in block))
@@ -148,9 +155,7 @@ function catalogueOf(
       },
     ]
   })
-  const rank = (id: string) => place.get(id)?.index ?? place.size
-  entries.sort((a, b) => rank(a.id) - rank(b.id) || a.title.localeCompare(b.title, language))
-  return { language, entries }
+  return { language, entries: inCourse(entries, course, language) }
 }
 
 function fileList(modules: Map<string, Map<string, Module>>, files: Files): FileList {

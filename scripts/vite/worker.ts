@@ -6,10 +6,10 @@ import { build } from 'vite'
 import type { Shell } from '../../src/sw/rules.ts'
 
 /** A longer list of modules (about 400) is fetched when it is asked for. Bytes, uncompressed. */
-const largestIndex = 200_000
+const largestCatalogue = 200_000
 
 /** Files that an operator may replace on the server (design section 4). */
-const replaceable = ['centres.json', 'course.json']
+const replaceable = ['centres.json', 'course.json', 'site.json']
 
 export async function writeWorker(out: string): Promise<void> {
   const shell = JSON.stringify(shellOf(out))
@@ -33,20 +33,27 @@ export function shellOf(out: string): Shell {
   return { version, files, fresh, replaceable: all.filter((path) => replaceable.includes(path)) }
 }
 
-/** What modules are made of is asked for when one is made ready, and has to fit what the server holds then. */
+/**
+ * What modules are made of is asked for when one is made ready, and has to fit what the server holds then. What the search
+ * knows of them grows with them, and most people need it in one language: it is asked for after them (src/app/keep-ready.ts).
+ */
 const isFresh = (path: string, size: number): boolean =>
-  path === 'modules/files.json' || (isIndex(path) && size > largestIndex)
+  path === 'modules/files.json' ||
+  /^modules\/search\.[^/]+\.json$/.test(path) ||
+  (isCatalogue(path) && size > largestCatalogue)
 
-/** One for all modules: the list of them, and what the search knows of them. */
-const isIndex = (path: string) => /^modules\/(?:catalogue|search)\.[^/]+\.json$/.test(path)
+const isCatalogue = (path: string) => /^modules\/catalogue\.[^/]+\.json$/.test(path)
 
 /** Everything that the app itself may ask for: no modules, nothing for tools, nothing an operator replaces. */
 const isShell = (path: string): boolean =>
-  isIndex(path) ||
+  isCatalogue(path) ||
   !(
     path.startsWith('modules/') ||
     path.startsWith('.') ||
+    path.startsWith('server/') ||
     path.endsWith('.map') ||
+    // Only the system asks for them, when someone installs the app.
+    path.endsWith('.png') ||
     /^sw[^/]*\.js$/.test(path) ||
     /^[^/]+\.schema\.json$/.test(path) ||
     replaceable.includes(path)

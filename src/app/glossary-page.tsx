@@ -63,7 +63,7 @@ function TermList({ terms }: { terms: readonly Term[] }): ReactNode {
         <ul className={`plain ${styles.letters}`}>
           {groups.map(({ letter }) => (
             <li key={letter}>
-              <Link to={`/glossary?letter=${letter}`}>{letter}</Link>
+              <Link to={`/glossary?letter=${encodeURIComponent(letter)}`}>{letter}</Link>
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
-/** Makes the core modules ready without being asked, and renews what is ready in an older version. */
+/** Makes the core modules and the search in them ready without being asked, and renews what is ready in an older version. */
+import { loadSearchTexts } from '../content/load.ts'
 import { loadHomeData } from '../content/home-data.ts'
-import { makeReady, readyState } from '../content/ready.ts'
+import { makeReady, readyState } from '../content/make-ready.ts'
 import { i18n } from '../i18n/texts.ts'
 
 /** One after the other, so that what the person opens meanwhile is not slowed down. */
@@ -13,6 +14,8 @@ export async function keepReady(): Promise<void> {
     if (state === 'outdated' || (state === 'not-ready' && entry.track === 'core'))
       await makeReady(entry.id, entry.language)
   }
+  // So that the worker keeps it; a search without it still finds titles.
+  await loadSearchTexts(language)
 }
 
 /** Whether the person asked the browser to be sparing; only some browsers tell. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { CatalogueEntry } from '../content/catalogue.ts'
+import type { Course } from '../content/schema.ts'
 import { ReadyMark } from '../content/ready-mark.tsx'
 import type { Texts } from '../i18n/keys.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.tsx'
@@ -83,14 +84,15 @@ function progressWords(entry: CatalogueEntry, reach: Reach, t: Texts<'home'>) {
 
 interface CataloguePageProps {
   page: number
+  course: Course
   reach: Reach
   /** What is shown until the catalogue is there, and when it cannot be had. */
   first: ReactNode
 }
 
-export function CataloguePage({ page, reach, first }: CataloguePageProps): ReactNode {
+export function CataloguePage({ page, course, reach, first }: CataloguePageProps): ReactNode {
   const t = useTexts('home')
-  const catalogue = useCatalogue(true)
+  const catalogue = useCatalogue(true, course)
   if (catalogue.state !== 'loaded')
     return (
       <>

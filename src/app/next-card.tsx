@@ -14,7 +14,7 @@ export function NextCard({ step }: { step: NextStep }): ReactNode {
   const foreign = language === useLanguage() ? undefined : language
   return (
     <section className={`card ${styles.next}`} aria-labelledby="next">
-      <h2 id="next">{t('next.heading')}</h2>
+      <h2 id="next">{t(step.kind === 'done' ? 'next.done.heading' : 'next.heading')}</h2>
       <p className={styles.title} lang={foreign}>
         {title}
       </p>

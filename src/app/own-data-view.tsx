@@ -1,17 +1,21 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useLanguage, useTexts } from '../i18n/use-texts.tsx'
+import { incident, onIncident, pastIncidents } from '../progress/incidents.ts'
+import { isKept, type Kept } from '../progress/keep.ts'
 import { openRecord, recordExists } from '../progress/open.ts'
 import type { StoreFault } from '../progress/record.ts'
 import { useEvents, useRecordState } from '../progress/use-record.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FileButton } from '../ui/file-button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import {
   addBackup,
+  canSeal,
   eraseEverything,
   type Inspected,
   inspectBackup,
-  isPersisted,
+  type RestoreFault,
   saveBackup,
   summaryOf,
 } from './own-data.ts'
@@ -24,6 +28,7 @@ export function OwnData(): ReactNode {
     <section className={`card ${styles.data}`} aria-labelledby="data">
       <h2 id="data">{t('data.heading')}</h2>
       <Storage />
+      <Repairs />
       <div className={styles.ways}>
         <Save />
         <Restore />
@@ -50,20 +55,57 @@ function Storage(): ReactNode {
   if (!events || events.length === 0) return <p className={styles.room}>{t('storage.empty')}</p>
   const { answers, modules } = summaryOf(events)
   return (
-    <p className={styles.room}>
-      {t('storage.answers', { count: answers })} {t('storage.modules', { count: modules })}{' '}
-      {t(kept.persisted ? 'storage.persisted' : 'storage.evictable')}
-    </p>
+    <>
+      <p className={styles.room}>
+        {t('storage.answers', { count: answers })} {t('storage.modules', { count: modules })}{' '}
+        {t(kept.kept === 'kept' ? 'storage.kept' : 'storage.evictable')}
+      </p>
+      {record.state === 'once' && (
+        <Notice tone="warn">
+          {t(isAbsent(record.lacking.fault) ? 'storage.once.absent' : 'storage.once.fault')}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** Not a fault of the moment: this browser, or this kind of window, has no second store. */
+const isAbsent = (fault: StoreFault): boolean => fault === 'missing' || fault === 'refused'
+
+const newestIncident = () => incident.current
+
+/** What happened to the stores, the newest first; nothing where nothing happened. */
+function Repairs(): ReactNode {
+  const t = useTexts('settings')
+  const language = useLanguage()
+  useSyncExternalStore(onIncident, newestIncident, newestIncident)
+  const past = pastIncidents()
+  if (past.length === 0) return null
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
+  return (
+    <details>
+      <summary>{t('repairs.heading')}</summary>
+      <ul>
+        {past.toReversed().map(({ at, database, journal, lost }) => (
+          <li key={at}>
+            {database + journal > 0 &&
+              t('repairs.filled', { day: format.format(at), count: database + journal })}
+            {database + journal > 0 && lost > 0 && '; '}
+            {lost > 0 && t('repairs.lost', { day: format.format(at), count: lost })}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
 /** Opens the record only where there is one. */
-function useStorageFacts(): { exists: boolean; persisted: boolean } | undefined {
-  const [facts, setFacts] = useState<{ exists: boolean; persisted: boolean }>()
+function useStorageFacts(): { exists: boolean; kept: Kept } | undefined {
+  const [facts, setFacts] = useState<{ exists: boolean; kept: Kept }>()
   useEffect(() => {
-    void Promise.all([recordExists(), isPersisted()]).then(([exists, persisted]) => {
+    void Promise.all([recordExists(), isKept()]).then(([exists, kept]) => {
       if (exists) void openRecord()
-      setFacts({ exists, persisted })
+      setFacts({ exists, kept })
     })
   }, [])
   return facts
@@ -72,11 +114,23 @@ function useStorageFacts(): { exists: boolean; persisted: boolean } | undefined 
 function Save(): ReactNode {
   const t = useTexts('settings')
   const [name, setName] = useState<string>()
+  const [passphrase, setPassphrase] = useState('')
+  const save = async () => {
+    setName(await saveBackup(passphrase))
+    setPassphrase('')
+  }
   return (
     <div>
       <h3>{t('backup.heading')}</h3>
       <p>{t('backup.text')}</p>
-      <button type="button" onClick={() => void saveBackup().then(setName)}>
+      {canSeal() && (
+        <details>
+          <summary>{t('backup.lock')}</summary>
+          <p>{t('backup.lock.text')}</p>
+          <Passphrase value={passphrase} onChange={setPassphrase} autoComplete="new-password" />
+        </details>
+      )}
+      <button type="button" onClick={() => void save()}>
         <Icon name="download" />
         {t('backup.action')}
       </button>
@@ -87,9 +141,29 @@ function Save(): ReactNode {
   )
 }
 
+function Passphrase(props: {
+  value: string
+  onChange: (value: string) => void
+  autoComplete: 'new-password' | 'off'
+}): ReactNode {
+  const t = useTexts('settings')
+  return (
+    <label className={styles.passphrase}>
+      {t('passphrase.label')}
+      <input
+        type="password"
+        value={props.value}
+        autoComplete={props.autoComplete}
+        onChange={({ target }) => props.onChange(target.value)}
+      />
+    </label>
+  )
+}
+
 type Restoring =
   | { step: 'choosing' }
-  | { step: 'refused'; code: 'foreign' | 'damaged' | 'newer' | 'wrong-hash' | 'unreadable' }
+  | { step: 'locked'; file: File }
+  | { step: 'refused'; code: Exclude<RestoreFault['code'], 'locked'> }
   | { step: 'asking'; inspected: Inspected }
   | { step: 'added'; count: number }
   | { step: 'failed'; fault: StoreFault }
@@ -99,16 +173,15 @@ function Restore(): ReactNode {
   const [state, setState] = useState<Restoring>({ step: 'choosing' })
   const input = useRef<HTMLInputElement>(null)
 
-  async function inspect(file: File | undefined): Promise<void> {
+  const [passphrase, setPassphrase] = useState('')
+
+  async function inspect(file: File | undefined, secret?: string): Promise<void> {
     if (!file) return
-    const inspected = await inspectBackup(file)
-    // So that the same file can be chosen again.
-    if (input.current) input.current.value = ''
-    setState(
-      inspected.ok
-        ? { step: 'asking', inspected: inspected.value }
-        : { step: 'refused', code: inspected.error.code },
-    )
+    const inspected = await inspectBackup(file, secret)
+    setPassphrase('')
+    if (inspected.ok) setState({ step: 'asking', inspected: inspected.value })
+    else if (inspected.error.code === 'locked') setState({ step: 'locked', file })
+    else setState({ step: 'refused', code: inspected.error.code })
   }
 
   async function add({ backup }: Inspected): Promise<void> {
@@ -123,18 +196,26 @@ function Restore(): ReactNode {
     <div>
       <h3>{t('restore.heading')}</h3>
       <p>{t('restore.text')}</p>
-      <label className={`button ${styles.file}`}>
-        <Icon name="upload" />
-        {t('restore.file')}
-        <input
-          ref={input}
-          type="file"
-          className="visually-hidden"
-          accept=".json,application/json"
-          onChange={(event) => void inspect(event.target.files?.[0])}
-        />
-      </label>
+      <FileButton
+        ref={input}
+        label={t('restore.file')}
+        accept=".json,application/json"
+        onFiles={([file]) => void inspect(file)}
+      />
+      {state.step === 'locked' && (
+        <div className={styles.actions}>
+          <Passphrase value={passphrase} onChange={setPassphrase} autoComplete="off" />
+          <button
+            type="button"
+            className="button-primary"
+            onClick={() => void inspect(state.file, passphrase)}
+          >
+            {t('restore.unlock')}
+          </button>
+        </div>
+      )}
       <output className={styles.outcome}>
+        {state.step === 'locked' && t('restore.locked')}
         {state.step === 'refused' && (
           <Notice tone="warn">{t(`restore.refused.${state.code}`)}</Notice>
         )}

@@ -40,10 +40,56 @@ const pages = {
     async () => (await import('../player/lesson-pages.tsx')).lessonPages.ScreenPage,
     'player',
   ),
+  '/results': page(
+    async () => (await import('../results/results-page.tsx')).ResultsPage,
+    'results',
+    'charts',
+    'items',
+  ),
+  '/practice': page(
+    async () => (await import('../practice/practice-page.tsx')).PracticePage,
+    'practice',
+  ),
+  '/practice/:round': page(
+    async () => (await import('../practice/round-page.tsx')).RoundPage,
+    'practice',
+    'items',
+    'player',
+  ),
+  '/help': page(async () => (await import('./help-page.tsx')).HelpPage, 'help', 'player'),
   '/glossary': page(async () => (await import('./glossary-page.tsx')).GlossaryPage, 'glossary'),
   '/search': page(async () => (await import('./search-page.tsx')).SearchPage, 'search'),
-  '/settings': page(async () => (await import('./settings-page.tsx')).SettingsPage, 'settings'),
+  '/settings': page(
+    async () => (await import('./settings-page.tsx')).SettingsPage,
+    'settings',
+    'profiles',
+  ),
+  '/certificate': page(
+    async () => (await import('../certificate/certificate-page.tsx')).CertificatePage,
+    'certificate',
+  ),
+  '/certificate/check': page(
+    async () => (await import('../certificate/check-page.tsx')).CheckPage,
+    'certificate',
+  ),
+  '/results/file': page(
+    async () => (await import('../evaluation/file-page.tsx')).ResultFilePage,
+    'evaluation',
+  ),
+  '/trainer': page(
+    async () => (await import('../evaluation/trainer-page.tsx')).TrainerPage,
+    'evaluation',
+  ),
+  '/trainer/sign': page(
+    async () => (await import('../certificate/sign-page.tsx')).SignPage,
+    'certificate',
+  ),
+  '/trainer/evaluation': page(
+    async () => (await import('../evaluation/evaluation-page.tsx')).EvaluationPage,
+    'evaluation',
+  ),
   '/about': page(async () => (await import('./about-page.tsx')).AboutPage, 'about'),
+  '/about/:part': page(async () => (await import('./about-page.tsx')).AboutPartPage, 'about'),
   '*': page(async () => (await import('./not-found-page.tsx')).NotFoundPage),
 }
 

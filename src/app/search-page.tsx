@@ -1,5 +1,6 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
+import { loadDirectory } from '../centres/load.ts'
 import { glossaryIn } from '../content/glossary.ts'
 import { loadCatalogue, loadSearchTexts } from '../content/load.ts'
 import { createSearch, type Hit, type SearchIndex } from '../content/search.ts'
@@ -14,7 +15,7 @@ const firstHits = 8
 /** Milliseconds without a key before the address follows: Safari refuses 100 changes in half a minute. */
 const restBeforeAddress = 400
 
-/** Modules, their pages and the glossary, searched on the device (`#/search?q=`). */
+/** Modules, their pages, the glossary and the directory of places, searched on the device (`#/search?q=`). */
 export function SearchPage(): ReactNode {
   const t = useTexts('search')
   const [query, setQuery] = useQuery()
@@ -60,6 +61,7 @@ function Results({ hits }: { hits: readonly Hit[] }): ReactNode {
       <Group title={t('group.modules')} hits={of('module')} />
       <Group title={t('group.screens')} hits={of('screen')} />
       <Group title={t('group.terms')} hits={of('term')} />
+      <Group title={t('group.centres')} hits={of('centre')} />
     </>
   )
 }
@@ -105,6 +107,8 @@ function addressOf(hit: Hit): string {
       return `/modules/${hit.module}/${hit.screen}`
     case 'term':
       return `/glossary?term=${hit.term}`
+    case 'centre':
+      return `/help?centre=${hit.centre}`
   }
 }
 
@@ -149,11 +153,17 @@ function useSearch(): Search {
 
 async function prepareSearch(language: string, show: (search: Search) => void): Promise<void> {
   const texts = loadSearchTexts(language)
-  const [catalogue, glossary] = await Promise.all([loadCatalogue(language), glossaryIn(language)])
+  const [catalogue, glossary, directory] = await Promise.all([
+    loadCatalogue(language),
+    glossaryIn(language),
+    loadDirectory(),
+  ])
   if (!catalogue.ok && !glossary.ok) return show({ state: 'unreachable' })
   const index = createSearch(
     catalogue.ok ? catalogue.value.entries : [],
     glossary.ok ? glossary.value.terms : [],
+    directory.ok ? directory.value.centres : [],
+    language,
   )
   show({ state: 'ready', index, full: true })
   const loaded = await texts

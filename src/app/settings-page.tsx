@@ -7,6 +7,7 @@ import { setPreferences } from '../ui/preferences.ts'
 import { Switch } from '../ui/switch.tsx'
 import { usePreferences } from '../ui/use-preferences.tsx'
 import { OwnData } from './own-data-view.tsx'
+import { Profiles } from './profiles-view.tsx'
 import styles from './settings-page.module.css'
 
 export function SettingsPage(): ReactNode {
@@ -16,6 +17,8 @@ export function SettingsPage(): ReactNode {
       <div className={styles.sections}>
         <Reading />
         <Looks />
+        <Leaving />
+        <Profiles />
         <OwnData />
       </div>
     </Page>
@@ -47,6 +50,41 @@ function Reading(): ReactNode {
       />
     </section>
   )
+}
+
+/** What keeps others from seeing the screen, and what it cannot do. */
+function Leaving(): ReactNode {
+  const t = useTexts('settings')
+  const { cover, discreet } = usePreferences()
+  return (
+    <section className="card" aria-labelledby="leaving">
+      <h2 id="leaving">{t('leave.heading')}</h2>
+      <p>{t('leave.how')}</p>
+      <p>{t('leave.rest')}</p>
+      <Switch
+        label={t('discreet.label')}
+        hint={t('discreet.hint')}
+        checked={discreet}
+        onChange={changeDiscreet}
+      />
+      <Choices
+        legend={t('cover.legend')}
+        choices={(['off', 'hidden', 'one', 'five'] as const).map((value) => ({
+          value,
+          label: t(`cover.${value}`),
+        }))}
+        value={cover}
+        onChange={(value) => setPreferences({ cover: value })}
+      />
+    </section>
+  )
+}
+
+/** The address is the router's, and there is one router for a page: so the page begins anew. */
+function changeDiscreet(discreet: boolean): void {
+  setPreferences({ discreet })
+  history.replaceState(null, '', `${location.pathname}#/settings`)
+  location.reload()
 }
 
 function Looks(): ReactNode {

@@ -1,23 +1,16 @@
 /** Registers the service worker and watches for new versions. Loaded when the page is idle. */
-import { whenServed } from '../content/ready.ts'
+import { whenServed } from '../content/ready-when-idle.ts'
 import { whenIdle } from '../lib/idle.ts'
+import { workerAddress } from '../lib/worker-address.ts'
 import { keepReady } from './keep-ready.ts'
 import { offerUpdate } from './update.ts'
 
-declare global {
-  interface Window {
-    /** TypeScript's DOM types do not know Trusted Types, so a TrustedScriptURL counts as a string here. */
-    trustedTypes?: {
-      createPolicy(
-        name: string,
-        rules: { createScriptURL(address: string): string },
-      ): { createScriptURL(address: string): string }
-    }
-  }
-}
-
 /** Milliseconds between two looks for a new version while a page stays open. */
 const everyHour = 3_600_000
+/** Milliseconds until the new version is asked again to take over. */
+const askAgain = 1_000
+/** How often it is asked before the page is loaded anew. */
+const patience = 8
 
 export async function startWorker(): Promise<void> {
   // Missing without https and in some private windows: the app then works as long as the network does.
@@ -35,8 +28,7 @@ export async function startWorker(): Promise<void> {
   const offer = (worker: ServiceWorker) =>
     offerUpdate('waiting', () => {
       accepted = true
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- workers take no origin
-      worker.postMessage('skip-waiting')
+      askToTakeOver(worker)
     })
   if (registration.waiting && registration.active) offer(registration.waiting)
   registration.addEventListener('updatefound', () => {
@@ -49,14 +41,28 @@ export async function startWorker(): Promise<void> {
   lookForUpdates(registration)
   await whenServed(serviceWorker)
   await whenIdle()
-  await keepReady()
+  // A version that waits renews it all, and Chromium lets it take over only while this one has nothing to answer.
+  if (!registration.waiting) await keepReady()
+}
+
+/** Until it has: a wish that comes while the old worker is still answering may have no effect. A new page ends its answers. */
+function askToTakeOver(worker: ServiceWorker, times = 1): void {
+  if (worker.state !== 'installed') return
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- workers take no origin
+  worker.postMessage('skip-waiting')
+  setTimeout(() => {
+    if (times < patience) askToTakeOver(worker, times + 1)
+    else location.reload()
+  }, askAgain)
 }
 
 async function register(
   serviceWorker: ServiceWorkerContainer,
 ): Promise<ServiceWorkerRegistration | undefined> {
   try {
-    return await serviceWorker.register(workerAddress(), { updateViaCache: 'none' })
+    return await serviceWorker.register(workerAddress('hinsehen-worker', './sw.js'), {
+      updateViaCache: 'none',
+    })
   } catch (error) {
     // Without it the app needs the network, which every module says of itself (content/ready-mark.tsx).
     console.warn('The service worker could not be registered.', error)
@@ -72,15 +78,4 @@ function lookForUpdates(registration: ServiceWorkerRegistration): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') look()
   })
-}
-
-function workerAddress(): string {
-  const only = new URL('./sw.js', document.baseURI).href
-  const policy = window.trustedTypes?.createPolicy('hinsehen-worker', {
-    createScriptURL: (address) => {
-      if (address !== only) throw new Error(`Only ${only} may become a worker, not ${address}.`)
-      return address
-    },
-  })
-  return policy?.createScriptURL(only) ?? only
 }

@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { isExpired } from '../centres/find.ts'
 import { inLanguage, loadDirectory, pickCentres } from '../centres/load.ts'
 import type { Centre } from '../centres/schema.ts'
 import type { ModuleBlock } from '../content/schema.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.tsx'
+import { now } from '../lib/platform.ts'
 import css from './blocks.module.css'
 import { longDay } from './days.ts'
 
@@ -27,6 +29,9 @@ export function ContactCard({
         </>
       )}
       {shown.state === 'fault' && <p>{t('contact.fault')}</p>}
+      <p className="no-print">
+        <a href="#/help">{t('contact.help')}</a>
+      </p>
     </section>
   )
 }
@@ -44,13 +49,18 @@ function ContactList({ centres }: { centres: Centre[] }): ReactNode {
   )
 }
 
-function ContactEntry({ centre }: { centre: Centre }): ReactNode {
+/** One place, as the card and the help page show it. */
+export function ContactEntry({ centre }: { centre: Centre }): ReactNode {
   const t = useTexts('player')
   const language = useLanguage()
   const day = longDay(centre.verified ?? centre.asOf, language)
+  const today = new Date(now()).toISOString().slice(0, 10)
   return (
-    <li data-kind={centre.kind}>
-      <p className={css.contactName}>{inLanguage(centre.name, language)}</p>
+    <li id={`centre-${centre.id}`} tabIndex={-1} data-kind={centre.kind}>
+      <p className={css.contactName}>
+        {inLanguage(centre.name, language)}
+        {centre.city && <span className={css.city}> · {centre.city}</span>}
+      </p>
       {centre.phone && (
         <p className={css.phone}>
           <a href={`tel:${centre.phone.replaceAll(' ', '')}`}>
@@ -64,12 +74,17 @@ function ContactEntry({ centre }: { centre: Centre }): ReactNode {
       {centre.website && (
         <p>
           <a href={centre.website} rel="noreferrer">
-            {t('contact.website', { host: new URL(centre.website).hostname.replace(/^www\./, '') })}
+            {t(centre.viaNetwork ? 'contact.network' : 'contact.website', {
+              host: new URL(centre.website).hostname.replace(/^www\./, ''),
+            })}
           </a>
         </p>
       )}
-      {!isEmergency(centre) && (
-        <p className={css.small}>
+      {!isEmergency(centre) && isExpired(centre, today) && (
+        <p className={css.expired}>{t('contact.expired', { day })}</p>
+      )}
+      {!isEmergency(centre) && !isExpired(centre, today) && (
+        <p className={css.small} data-source>
           {centre.verified
             ? t('contact.verified', { day })
             : t('contact.unverified', { day, source: centre.source.title })}

@@ -35,6 +35,12 @@ interface Questions extends BuiltItems {
 
 const kept = new Map<string, Questions>()
 
+/** From here on the items of the module are there at the first render. */
+export function rememberQuestions(id: string, language: string, questions: Questions): Questions {
+  kept.set(`${id}/${language}`, questions)
+  return questions
+}
+
 /** Undefined while they load; while another language loads, the old one stays in view. */
 function useQuestions(
   id: string,
@@ -78,9 +84,7 @@ async function fetchQuestions(id: string, language: string): Promise<Result<Ques
       loadAreas('items'),
     ])
     if (!built.ok) return built
-    const questions = { ...built.value, Show }
-    kept.set(`${id}/${language}`, questions)
-    return ok(questions)
+    return ok(rememberQuestions(id, language, { ...built.value, Show }))
   } catch {
     // The code or the words did not come.
     return err({ code: 'unreachable' })

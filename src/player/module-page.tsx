@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { ReadyMark } from '../content/ready-mark.tsx'
 import type { ModuleWithoutItems } from '../content/built.ts'
 import type { Texts } from '../i18n/keys.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.tsx'
 import { lastPlace, type ModuleStatus, moduleStatus, visitedScreens } from '../progress/folds.ts'
+import { isKept, type Kept } from '../progress/keep.ts'
 import { openRecord } from '../progress/open.ts'
 import { useEvents } from '../progress/use-record.tsx'
 import { InlineMarkdown, Markdown } from '../ui/markdown.tsx'
@@ -100,11 +101,20 @@ function Finished({ module }: { module: ModuleWithoutItems }): ReactNode {
           </li>
         ))}
       </ul>
+      <KeptLine />
       <button type="button" className="button no-print" onClick={() => window.print()}>
         {t('print')}
       </button>
     </section>
   )
+}
+
+/** What the browser answered when it was asked to keep the answers. */
+function KeptLine(): ReactNode {
+  const t = useTexts('player')
+  const [kept, setKept] = useState<Kept>()
+  useEffect(() => void isKept().then(setKept), [])
+  return <p role="status">{kept && t(`finished.${kept}`)}</p>
 }
 
 function ShortLink({ module }: { module: ModuleWithoutItems }): ReactNode {

@@ -40,18 +40,20 @@ export function Question(props: BlockProps & BuiltItems & { item: string }): Rea
     setSaveState(key, saved.state)
   }
   return (
-    <AskItem
-      item={item}
-      easy={easy}
-      seed={asked.seed}
-      headingLevel={2}
-      draft={asked.draft}
-      onDraft={(draft) => setAsked(key, { ...asked, draft })}
-      checked={asked.checked}
-      onCheck={(checked) => void keep(checked)}
-      onRetry={() => askAgain(key)}
-      saveState={asked.save}
-    />
+    <div data-answers={events ? 'known' : 'unknown'}>
+      <AskItem
+        item={item}
+        easy={easy}
+        seed={asked.seed}
+        headingLevel={2}
+        draft={asked.draft}
+        onDraft={(draft) => setAsked(key, { ...asked, draft })}
+        checked={asked.checked}
+        onCheck={(checked) => void keep(checked)}
+        onRetry={() => askAgain(key)}
+        saveState={asked.save}
+      />
+    </div>
   )
 }
 
@@ -60,6 +62,8 @@ function useBusy({ checked, save }: Asked): void {
   const open = !checked || save === 'saving'
   useEffect(() => (open ? setBusy('item') : undefined), [open])
 }
+
+const keptAs = { opening: undefined, sitting: undefined, ready: 'stored', once: 'once' } as const
 
 /** What the record knows of this item, if the answer still fits it. */
 function answeredBefore(
@@ -74,5 +78,5 @@ function answeredBefore(
   }
   const draft = { answer: last.answer, certainty: last.certainty }
   // While the record lives in this sitting only, nobody can tell which of its answers were stored before.
-  return { draft, checked: true, seed, save: record.state === 'ready' ? 'stored' : undefined }
+  return { draft, checked: true, seed, save: keptAs[record.state] }
 }

@@ -27,7 +27,11 @@ export function DraftNote({ module }: { module: ModuleWithoutItems }): ReactNode
 }
 
 /** Where a language is missing the module falls back to German and says so. */
-export function LanguageNote({ module }: { module: ModuleWithoutItems }): ReactNode {
+export function LanguageNote({
+  module,
+}: {
+  module: Pick<ModuleWithoutItems, 'language'>
+}): ReactNode {
   const t = useTexts('player')
   const language = useLanguage()
   if (module.language === language) return null

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { BuiltModule } from '../content/built.ts'
 import { useTexts } from '../i18n/use-texts.tsx'
+import { askToKeep } from '../progress/keep.ts'
 import { openRecord } from '../progress/open.ts'
 import { InlineMarkdown } from '../ui/markdown.tsx'
 import { Page } from '../ui/page.tsx'
@@ -109,6 +110,8 @@ function StepLinks({
   const navigate = useNavigate()
   const finish = async () => {
     await (await openRecord()).append({ kind: 'finished', module: module.id, way })
+    // Now something is at stake; the page of the module shows what the browser said.
+    askToKeep()
     await navigate(`/modules/${module.id}`)
   }
   return (

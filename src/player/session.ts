@@ -13,6 +13,9 @@ export interface Asked {
   save: Saved['state'] | 'saving' | undefined
 }
 
+/** Any number does: it only has to be the same in the build and in the browser. */
+const seedAhead = 1
+
 interface Session {
   /** For items not begun yet: one per sitting, so that going back shows the same order. */
   seed: number
@@ -20,7 +23,13 @@ interface Session {
   asked: { [key: string]: Asked }
 }
 
-export const session = createStore<Session>()(() => ({ seed: newSeed(), asked: {} }))
+export const session = createStore<Session>()(() => ({ seed: firstSeed(), asked: {} }))
+
+/** A screen that the build has drawn ahead (app/ahead.ts) keeps its order when the app takes over. */
+function firstSeed(): number {
+  const ahead = globalThis.document === undefined || 'ahead' in document.documentElement.dataset
+  return ahead ? seedAhead : newSeed()
+}
 
 export const askedKey = (module: string, item: string): string => `${module}/${item}`
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Source } from '../content/schema.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.tsx'
+import { isSafeLink } from '../lib/links.ts'
 import { now } from '../lib/platform.ts'
 import { isOverdue, longDay } from './days.ts'
 import css from './blocks.module.css'
@@ -16,9 +17,14 @@ export function SourceList({ sources, ids }: { sources: Source[]; ids?: string[]
         <li key={source.id}>
           {source.claim && <p>{source.claim}</p>}
           <p>
-            <a href={source.url} rel="noreferrer">
-              {source.title}
-            </a>
+            {/* The file may have come another way than through the check. */}
+            {isSafeLink(source.url) ? (
+              <a href={source.url} rel="noreferrer">
+                {source.title}
+              </a>
+            ) : (
+              source.title
+            )}
             {source.publisher && `, ${source.publisher}`}
           </p>
           <p className={css.small}>

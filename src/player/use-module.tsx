@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { BuiltModule } from '../content/built.ts'
 import { type LoadFault, loadModule } from '../content/load.ts'
-import { makeReadyWhenIdle } from '../content/ready.ts'
+import { makeReadyWhenIdle } from '../content/ready-when-idle.ts'
 import { useLanguage } from '../i18n/use-texts.tsx'
 
 type Loaded =
@@ -20,8 +20,13 @@ export async function loadAhead(id: string, language: string): Promise<BuiltModu
 }
 
 function keep(id: string, language: string, built: BuiltModule): void {
-  kept.set(`${id}/${language}`, built)
+  rememberModule(id, language, built)
   void makeReadyWhenIdle(id, built.module.language)
+}
+
+/** From here on `useModule` has it at the first render. */
+export function rememberModule(id: string, language: string, built: BuiltModule): void {
+  kept.set(`${id}/${language}`, built)
 }
 
 /** The module in the language shown now. While another language loads, the old one stays in view. */

@@ -5,3 +5,13 @@ export const noteMove = (): void => {
   moved = true
 }
 export const movesFocus = (): boolean => moved
+
+const helpPath = '/help'
+let before: string | undefined
+
+/** Remembers where the person was, for the way back from help. `address` is path and query inside the app. */
+export const notePlace = (address: string): void => {
+  if (!address.startsWith(helpPath)) before = address
+}
+/** Where help was opened from; undefined when the app began with it. */
+export const placeBefore = (): string | undefined => before

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTexts } from '../i18n/use-texts.tsx'
 import { movesFocus } from './navigation.ts'
 import styles from './page.module.css'
+import { usePreferences } from './use-preferences.tsx'
 
 interface PageProps {
   title: string
@@ -24,10 +25,13 @@ export function Page({
 }: PageProps): ReactNode {
   const t = useTexts('shell')
   const heading = useRef<HTMLHeadingElement>(null)
+  const { discreet } = usePreferences()
   useEffect(() => {
-    document.title =
-      documentTitle === t('app.name') ? documentTitle : `${documentTitle} – ${t('app.name')}`
-  }, [documentTitle, t])
+    if (discreet) document.title = t('neutral.title')
+    else
+      document.title =
+        documentTitle === t('app.name') ? documentTitle : `${documentTitle} – ${t('app.name')}`
+  }, [documentTitle, discreet, t])
   useEffect(() => {
     if (movesFocus()) heading.current?.focus({ preventScroll: true })
   }, [])

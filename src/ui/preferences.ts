@@ -9,7 +9,23 @@ export interface Preferences {
   textSize: 'normal' | 'large' | 'larger'
   /** „Einfach lesen“. */
   easy: boolean
+  /** When a plain page covers the app: never, when the tab is hidden, or also after minutes without a touch. */
+  cover: 'off' | 'hidden' | 'one' | 'five'
+  /** One neutral address and title. */
+  discreet: boolean
+  /** When a backup was saved last, and until when nobody is reminded of one: milliseconds since 1970. */
+  lastBackup: number | undefined
+  quietUntil: number | undefined
+  /** Who learns: every event of the record names this id. `locked`: a PIN is asked at the start. */
+  profile: { id: string; nickname: string; locked: boolean }
+  /** The Land whose centres were asked for last, e.g. `BE`. */
+  land: string | undefined
+  /** Whom the team of this house calls; never a resident. */
+  house: { name: string; phone: string }
 }
+
+/** The one profile there is until somebody adds more: the same on every device, so that backups meet. */
+export const firstProfile = 'first'
 
 export const preferencesKey = 'hinsehen-preferences'
 
@@ -18,6 +34,13 @@ const standard: Preferences = {
   theme: 'system',
   textSize: 'normal',
   easy: false,
+  cover: 'off',
+  discreet: false,
+  profile: { id: firstProfile, nickname: '', locked: false },
+  lastBackup: undefined,
+  quietUntil: undefined,
+  land: undefined,
+  house: { name: '', phone: '' },
 }
 
 export const preferences = createStore<Preferences>()(

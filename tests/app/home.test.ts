@@ -19,7 +19,6 @@ const entry = (id: string, screens = ['one', 'two', 'three']): CatalogueEntry =>
   updated: '2026-11-23',
   track: 'core',
   screens,
-
   asking: [],
   language: 'de',
 })

@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 
 async function saveFile(): Promise<Blob> {
-  await data.saveBackup()
+  await data.saveBackup('')
   return new Blob([saved.at(-1)?.text ?? ''])
 }
 
@@ -57,6 +57,18 @@ test('a saved file brings everything back after erasing, once and only once', as
   expect(await (await openRecord()).read({})).toEqual(before)
 })
 
+test('a file of another device is added to the profile that learns now', async () => {
+  const file = await saveFile()
+  await data.eraseEverything()
+  preferences.setPreferences({ profile: { id: 'ada', nickname: 'Ada', locked: false } })
+  const inspected = await data.inspectBackup(file)
+  if (!inspected.ok) throw new Error(inspected.error.code)
+  expect(await data.addBackup(inspected.value.backup)).toEqual({ ok: true, value: 4 })
+  const read = await (await openRecord()).read({})
+  expect(read.map(({ profile }) => profile)).toEqual(['ada', 'ada', 'ada', 'ada'])
+  await data.eraseEverything()
+})
+
 test('what is there already is told before anything is added', async () => {
   const file = await saveFile()
   expect(await data.inspectBackup(file)).toMatchObject({ ok: true, value: { added: 0, known: 4 } })
@@ -64,7 +76,7 @@ test('what is there already is told before anything is added', async () => {
 
 test('erasing everything takes the preferences along', async () => {
   preferences.setPreferences({ theme: 'dark', easy: true })
-  expect(stored.size).toBe(1)
+  expect([...stored.keys()]).toContain('hinsehen-preferences')
   await data.eraseEverything()
   expect(stored.size).toBe(0)
   expect(preferences.preferences.getState()).toMatchObject({ theme: 'system', easy: false })

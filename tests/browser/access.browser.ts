@@ -8,26 +8,49 @@ import { expect, test } from './support/test.ts'
 
 const read = (path: string): ModuleSource => JSON.parse(readFileSync(path, 'utf8'))
 const sink = read('tests/support/modules/kitchen-sink/de.json')
-const signs = read('modules/signs-in-daily-work/de.json')
+const shipped = readdirSync('modules', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => read(`modules/${name}/de.json`))
+const signs = shipped.filter(({ id }) => id === 'signs-in-daily-work')
 
 const looks = ['light', 'dark', 'forced colours', 'right-to-left'] as const
 type Look = (typeof looks)[number]
 
 const pages = [
   '/',
+  '/help?land=BE',
+  '/help?land=SL',
   '/glossary',
+  '/practice',
+  '/practice/nowhere',
+  '/practice/mixed-5-0-0-0',
   '/search?q=beratung',
   '/search?q=xyzxyz',
   '/settings',
+  '/results',
+  '/certificate',
+  '/certificate/check',
+  '/results/file',
+  '/trainer',
+  '/trainer/evaluation',
+  '/trainer/sign',
   '/about',
+  '/about/privacy',
+  '/about/works-council',
+  '/about/accessibility',
+  '/about/licences',
+  '/about/imprint',
+  '/about/nowhere',
   '/nowhere',
   '/modules/nowhere',
   '/modules/kitchen-sink',
   '/modules/kitchen-sink/nowhere',
 ]
-const screens = [sink, signs].flatMap((module) =>
-  module.screens.map((screen) => `/modules/${module.id}/${screen.id}`),
-)
+const screensOf = (...modules: ModuleSource[]) =>
+  modules.flatMap((module) => module.screens.map(({ id }) => `/modules/${module.id}/${id}`))
+const screens = screensOf(sink, ...signs)
+/** Every module there is in the first look; its screens are made of the same parts in the others. */
+const screensIn = (look: Look) => (look === 'light' ? screensOf(sink, ...shipped) : screens)
 
 for (const look of looks) {
   test(`axe finds nothing on any page (${look})`, async ({ page, site, guard }) => {
@@ -35,7 +58,7 @@ for (const look of looks) {
     guard.allow(/404/)
     await dress(page, look)
     const found: string[] = []
-    for (const address of [...pages, ...screens]) {
+    for (const address of [...pages, ...screensIn(look)]) {
       await open(page, `${site.url}#${address}`)
       found.push(...(await violations(page)).map((one) => `${address} ${one}`))
     }
@@ -60,6 +83,28 @@ for (const look of looks) {
       }
     }
     expect(found).toEqual([])
+  })
+}
+
+for (const look of looks) {
+  test(`axe finds nothing on a page that crashed, and the way home works (${look})`, async ({
+    page,
+    site,
+    guard,
+  }) => {
+    guard.allow(/404/, /undefined|ErrorBoundary/)
+    await dress(page, look)
+    await page.route('**/modules/kitchen-sink/de.json', async (route) => {
+      const file = await (await route.fetch()).json()
+      for (const screen of file.module.screens) screen.blocks = [{ type: 'steps' }]
+      await route.fulfill({ json: file })
+    })
+    await open(page, `${site.url}#/modules/kitchen-sink/${sink.screens[0]?.id}`)
+    await page.locator('main summary').click()
+    await expect(page.getByRole('textbox')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await page.locator('main a[href="#/"]').click()
+    await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible()
   })
 }
 

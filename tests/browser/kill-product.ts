@@ -11,16 +11,17 @@ export interface KillOrder {
   browserPath: string
   /** Without one a new one is drawn; the first line of the output says it. */
   seed?: number | undefined
+  flags?: readonly string[] | undefined
   say: (line: string) => void
 }
 
 /** On the build for tests. One server for all kills: its port is part of the origin of the data. */
 export async function killProduct(order: KillOrder): Promise<KillCounts> {
-  const { kills, browserPath, say } = order
+  const { kills, browserPath, flags, say } = order
   const site = await serve({ folder: 'dist-test' })
   try {
     const seed = order.seed ?? randomInt(2 ** 31)
-    return await killMany({ browserPath, kills, seed, say, learner: aLearner(site.url) })
+    return await killMany({ browserPath, flags, kills, seed, say, learner: aLearner(site.url) })
   } finally {
     await site.close()
   }
@@ -53,8 +54,8 @@ function aLearner(address: string): Learner {
       const item = itemOf(page, task)
       const again = item.getByRole('button', { name: decisions['retry.button'] })
       const check = item.getByRole('button', { name: decisions['check.button'] })
-      // What was answered before comes from the database: give it the time a reader takes.
-      await page.waitForTimeout(300)
+      // What was answered before comes from the record.
+      await page.locator('[data-answers="known"]').first().waitFor()
       if (await again.isVisible()) await again.click()
       const choice = pick(task.choices, random)
       await item.getByRole('radio', { name: choice.text }).check()
@@ -69,10 +70,10 @@ function aLearner(address: string): Learner {
       if (!task) throw new Error(`No such item: ${answer.item}`)
       await goesTo(page, task)
       try {
-        await itemOf(page, task).locator('[data-save-state="stored"]').waitFor({ timeout: 5_000 })
+        await itemOf(page, task).locator('[data-save-state="stored"]').waitFor({ timeout: 10_000 })
         return true
       } catch {
-        // Not shown in five seconds: the caller counts it.
+        // Not shown in ten seconds: the caller counts it.
         return false
       }
     },

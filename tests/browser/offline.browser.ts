@@ -1,6 +1,8 @@
 import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import course from '../../modules/course.json' with { type: 'json' }
+import { comeAndGone, noteRegistration, workersOf } from './support/registration.ts'
 import { expect, isReady, noNetwork, test } from './support/test.ts'
 import type { Disturbance } from './support/disturb.ts'
 
@@ -88,16 +90,10 @@ test('a page that wants a login is never kept in place of the app, and the app c
   )
   disturbances.set('assets/about-page', 'login page')
   disturbances.set('glossary.en.json', 'login page')
+  await page.addInitScript(noteRegistration)
   await page.goto(site.url)
-  await page
-    .waitForFunction(async () => {
-      const registration = await navigator.serviceWorker.getRegistration()
-      return registration !== undefined && !registration.active && !registration.installing
-    })
-    .catch(() => undefined)
-  const worker = () =>
-    page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.active))
-  expect(await worker()).toBe(false)
+  // The installation has failed: the browser lets the registration go with it.
+  await expect.poll(() => workersOf(page)).toEqual(comeAndGone)
   expect(await page.evaluate(keptPages)).toEqual([])
   disturbances.clear()
   await page.reload()
@@ -124,13 +120,18 @@ test('a file that is missing is missing: no page comes in its place, with the wo
   expect(opened?.status()).toBe(404)
 })
 
-test('nothing but modules, the course and the centres is added to what the installation kept', async ({
+test('nothing but modules, their search, the course and the centres is added to what the installation kept', async ({
   page,
   site,
 }) => {
   await page.goto(site.url)
   await isReady(page)
-  await expect(card(page).getByText('Ohne Netz bereit')).toBeVisible()
+  // Every module of the course is kept first.
+  await expect(page.getByText('Ohne Netz bereit')).toHaveCount(course.modules.length)
+  // And the words of the search last.
+  await expect
+    .poll(async () => (await page.evaluate(allKept)).some((one) => one.endsWith('search.de.json')))
+    .toBe(true)
   const before = await page.evaluate(allKept)
   await page.reload()
   await isReady(page)
@@ -164,8 +165,10 @@ test('a directory of centres that an operator replaces is shown at once, and lat
 
 /** The caches of modules that hold everything. */
 const modulesKept = (page: Page) =>
-  page.evaluate(async () =>
-    (await caches.keys()).filter((name) => name.startsWith('hinsehen-module-')),
+  page.evaluate(
+    async (module) =>
+      (await caches.keys()).filter((name) => name.startsWith(`hinsehen-module-${module}`)),
+    module,
   )
 
 async function allKept(): Promise<string[]> {
@@ -184,7 +187,9 @@ async function keptPages(): Promise<string[]> {
     for (const request of await cache.keys()) {
       const response = await cache.match(request)
       const isPage = response?.headers.get('content-type')?.startsWith('text/html')
-      if (isPage && new URL(request.url).pathname !== '/') wrong.push(request.url)
+      // Home and the neutral page are the only ones there are.
+      if (isPage && !/\/(?:masse\.html)?$/.test(new URL(request.url).pathname))
+        wrong.push(request.url)
     }
   }
   return wrong

@@ -67,9 +67,13 @@ test('nobody is interrupted in an item: the offer comes once its feedback is the
   await main.getByRole('radio').first().check()
   site.swap(await writeSecondVersion(testInfo.outputPath('second')))
   await comesBack(page)
-  await page.waitForFunction(async () =>
-    Boolean((await navigator.serviceWorker.getRegistration())?.waiting),
-  )
+  await expect
+    .poll(() =>
+      page.evaluate(async () =>
+        Boolean((await navigator.serviceWorker.getRegistration())?.waiting),
+      ),
+    )
+    .toBe(true)
   await expect(notice(page)).toBeHidden()
   await main.getByRole('radio', { name: 'sehr sicher' }).check()
   await main.getByRole('button', { name: 'Antwort prüfen' }).click()

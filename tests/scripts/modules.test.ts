@@ -57,6 +57,22 @@ test('takes the folder of a module or one file as well', async () => {
   expect(printed).toContain('1 Datei geprüft · 0 Fehler')
 })
 
+test('writes a page about the course that says what fits and holds no script', async () => {
+  const before = process.cwd()
+  process.chdir(root)
+  try {
+    expect(await main(['--report', '.'])).toBe(0)
+  } finally {
+    process.chdir(before)
+  }
+  const page = readFileSync(join(root, 'modules-report.html'), 'utf8')
+  expect(printed).toContain('modules-report.html')
+  expect(page).toContain('Genau hinsehen')
+  expect(page).toContain('mehrere Anzeichen')
+  expect(page).toContain('passt nicht')
+  expect(page).not.toMatch(/<script|https?:/)
+})
+
 test('gives the same as data, explained warnings counted apart', async () => {
   edit('"title": "Frühdienst"', '"title": "Frühdienst!"')
   edit(

@@ -3,16 +3,20 @@
  * puts the other language in its place, or makes room for the page that the address names.
  */
 import type { HomeData } from '../../content/home-data.ts'
+import { refuseFrame } from './frame.ts'
 
 declare const __QUESTION__: {
   /** Per language the scripts that an item needs. */
   [language: string]: string[]
 }
+/** Per language what stands in the frame of another site. */
+declare const __FRAMED__: { [language: string]: { text: string; link: string } }
 
+const hash = document.documentElement.dataset['start'] ?? location.hash
 const holder = document.getElementById('root')
 const { lang } = document.documentElement
 if (holder) {
-  const home = location.hash === '' || location.hash === '#' || location.hash === '#/'
+  const home = ['', '#', '#/'].includes(hash)
   if (holder.dataset['prerendered'] !== lang) {
     const other = document.querySelector<HTMLTemplateElement>(`template[data-language="${lang}"]`)
     holder.replaceChildren(...(other ? [other.content.cloneNode(true)] : []))
@@ -24,12 +28,41 @@ if (holder) {
     holder.dataset['prerendered'] = ''
   }
 }
+delete document.documentElement.dataset['elsewhere']
 
-const address = /^#\/modules\/([a-z0-9-]+)\/([a-z0-9-]+)/.exec(location.hash)
-if (address) startQuestion(address[1], address[2])
+const { ahead } = document.documentElement.dataset
+const [, module, screen = ''] = /^#\/modules\/([a-z0-9-]+)\/([a-z0-9-]+)/.exec(hash) ?? []
+if (ahead) showAhead(ahead, `modules/${module}/${lang}.json`)
+if (module) startQuestion(module, screen)
+
+/**
+ * Shows the screen as the build has drawn it, until the app is there. The head has begun to fetch the file: one for all
+ * screens of a module, so that no server log tells which of them someone reads. `next` is fetched after it.
+ */
+function showAhead(file: string, next: string): void {
+  // Parsed by the browser and never as a script, so that Trusted Types need no exception.
+  const request = new XMLHttpRequest()
+  request.responseType = 'document'
+  request.open('GET', file)
+  request.addEventListener('loadend', () => {
+    preload({ rel: 'preload', href: next, as: 'fetch', crossOrigin: 'anonymous' })
+  })
+  request.addEventListener('load', () => {
+    // Whatever a portal answers instead holds no such template.
+    const drawn = request.status === 200 && request.responseXML?.getElementById(`drawn-${screen}`)
+    const article = drawn instanceof HTMLTemplateElement && drawn.content.querySelector('article')
+    const main = holder?.querySelector('main')
+    if (!article || !main || main.childElementCount > 0) return
+    main.append(document.importNode(article, true))
+    main.addEventListener('click', ({ target }) => {
+      if (target instanceof Element) target.closest('button')?.setAttribute('data-pressed', '')
+    })
+  })
+  request.send()
+}
 
 /** A screen that asks something needs its items at once: they need not wait for the app to find that out. */
-function startQuestion(module: string | undefined, screen = ''): void {
+function startQuestion(module: string, screen: string): void {
   const data: HomeData = JSON.parse(document.getElementById('home-data')?.textContent ?? '{}')
   const entry = data.catalogues[lang]?.entries.find(({ id }) => id === module)
   if (!entry?.asking.includes(screen)) return
@@ -61,3 +94,6 @@ setTimeout(() => {
   if (mayReload) location.reload()
   else if (!started) document.getElementById('stuck')?.removeAttribute('hidden')
 }, patience)
+
+const framed = __FRAMED__[lang]
+if (framed && 'framed' in document.documentElement.dataset) refuseFrame(framed)

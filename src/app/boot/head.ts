@@ -1,22 +1,39 @@
 /**
  * Runs inline in <head> before the first paint: language, direction, theme, text size,
- * and an early start for what a deep link needs. No imports, so that it stays a few hundred bytes.
+ * the way out, and an early start for what a deep link needs. In the frame of another site everything stays hidden.
  */
+import { isForeignFrame } from './frame.ts'
+import { prepareLeave } from './leave.ts'
+
 declare const __BOOT__: {
   languages: string[]
-  /** Scripts to start early: for home, and per language for a page of a module. */
+  /** Scripts to start early: for home, and for a page of a module. */
   home: string[]
-  lesson: { [language: string]: string[] }
+  lesson: string[]
+  /** Per language the modules whose screens the build has drawn. */
+  ahead: { [language: string]: string[] }
+  /** Of discreet mode. */
+  neutralTitle: string
 }
 
 const root = document.documentElement
-let wished: { language?: string; theme?: string; textSize?: string } = {}
+if (isForeignFrame(window)) root.dataset['framed'] = ''
+let wished: {
+  language?: string
+  theme?: string
+  textSize?: string
+  easy?: boolean
+  discreet?: boolean
+} = {}
 try {
   wished = JSON.parse(localStorage.getItem('hinsehen-preferences') ?? '{}').state ?? {}
 } catch {
   // Storage is refused or damaged: the browser's wishes and the standard look do.
 }
-const { languages, home, lesson } = __BOOT__
+const { languages, home, lesson, ahead, neutralTitle } = __BOOT__
+prepareLeave()
+if (wished.discreet) beDiscreet()
+const hash = root.dataset['start'] ?? location.hash
 const language =
   languages.find((one) => one === wished.language) ??
   navigator.languages
@@ -28,17 +45,41 @@ root.dir = /^(?:ar|fa|he|ur|ckb|ps)\b/.test(language) ? 'rtl' : 'ltr'
 root.dataset['theme'] = wished.theme ?? 'system'
 root.dataset['textSize'] = wished.textSize ?? 'normal'
 
-const module = /^#\/modules\/([a-z0-9-]+)/.exec(location.hash)?.[1]
-const atHome = ['', '#', '#/'].includes(location.hash)
-const scripts = module ? (lesson[language] ?? []) : atHome ? home : []
+const [, module, screen] = /^#\/modules\/([a-z0-9-]+)(\/[a-z0-9-]+$)?/.exec(hash) ?? []
+const atHome = ['', '#', '#/'].includes(hash)
+// Another page than home: the browser need not lay out what boot/body.ts takes away.
+if (!atHome) root.dataset['elsewhere'] = ''
+const scripts = module ? lesson : atHome ? home : []
+// First of all, as browsers ask for few files at a time. Not on later visits: from the worker the app itself is as fast.
+if (
+  module &&
+  screen &&
+  ahead[language]?.includes(module) &&
+  !wished.easy &&
+  !navigator.serviceWorker?.controller
+) {
+  root.dataset['ahead'] = `modules/${module}/drawn.${language}.html`
+  preloadText(root.dataset['ahead'])
+}
 for (const href of scripts) preload({ rel: 'modulepreload', href })
-if (module)
-  preload({
-    rel: 'preload',
-    href: `modules/${module}/${language}.json`,
-    as: 'fetch',
-    crossOrigin: 'anonymous',
-  })
+// After what is drawn ahead the module itself has time until the app is there (boot/body.ts).
+if (module && !root.dataset['ahead']) preloadText(`modules/${module}/${language}.json`)
+
+/** The page asked for goes into memory; address, title, icon and installation become neutral. */
+function beDiscreet(): void {
+  root.dataset['start'] = location.hash
+  history.replaceState(null, '', location.pathname + location.search)
+  document.title = neutralTitle
+  for (const link of document.querySelectorAll('link[rel="icon"], link[rel="manifest"]'))
+    link.remove()
+  document.head.append(
+    Object.assign(document.createElement('link'), { rel: 'icon', href: 'data:,' }),
+  )
+}
+
+function preloadText(href: string): void {
+  preload({ rel: 'preload', href, as: 'fetch', crossOrigin: 'anonymous' })
+}
 
 function preload(attributes: {
   rel: string

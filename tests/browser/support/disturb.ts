@@ -10,8 +10,12 @@ export type Disturbance =
   | 'cut'
   /** The right type and length of something else. */
   | 'other bytes'
+  /** Sent on to a page that wants a login, as other portals do. */
+  | 'sent to a login'
+  /** No answer at all. */
+  | 'no line'
 
-/** Part of the address to what happens to it; tests add and remove while the server runs. */
+/** Part of the address to what happens to it, '' for every address; tests add and remove while the server runs. */
 export type Disturbances = Map<string, Disturbance>
 
 export const disturb =
@@ -22,6 +26,8 @@ export const disturb =
     send(found[1], request.url ?? '', response)
     return true
   }
+
+const login = '/login'
 
 function send(kind: Disturbance, url: string, response: ServerResponse): void {
   switch (kind) {
@@ -41,6 +47,14 @@ function send(kind: Disturbance, url: string, response: ServerResponse): void {
       return
     case 'other bytes':
       response.writeHead(200, { 'content-type': typeOf(url) }).end('{}')
+      return
+    case 'sent to a login':
+      if (url.endsWith(login))
+        response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Bitte anmelden</h1>')
+      else response.writeHead(302, { location: login }).end()
+      return
+    case 'no line':
+      response.destroy()
   }
 }
 

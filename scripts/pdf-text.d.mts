@@ -1,0 +1,3 @@
+export const pdfTextPackage: string
+export function missingPdfText(): string | undefined
+export function pdfText(path: string): string

@@ -1,0 +1,69 @@
+/** Leaves the page at once: by a control with `data-leave`, or by Shift three times. Runs before anything is shown. */
+const neutral = 'masse.html'
+const mark = 'hinsehen-left'
+/** Milliseconds for the three presses (GOV.UK, “Exit this page”). */
+const window5s = 5_000
+
+let presses: number[] = []
+
+export function prepareLeave(): void {
+  // Back leads here again: to the neutral page once more. Whoever types the address or reloads wants to come in.
+  if (hasLeft() && cameBack()) return leave()
+  forget()
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('[data-leave]')) leave()
+  })
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Shift' || event.repeat || event.ctrlKey || event.altKey || event.metaKey) {
+      presses = []
+      return
+    }
+    presses = [...presses, event.timeStamp].filter((at) => event.timeStamp - at <= window5s)
+    if (presses.length >= 3) leave()
+  })
+  // Browsers may keep a page as it was (bfcache) and show it again.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && hasLeft()) leave()
+  })
+}
+
+/** The content goes first, so that nobody sees it while the other page loads. */
+function leave(): void {
+  document.title = ''
+  document.body?.replaceChildren()
+  document.documentElement.style.display = 'none'
+  // What is still loading must not start the app (main.tsx).
+  document.documentElement.dataset['left'] = ''
+  remember()
+  location.replace(neutral)
+}
+
+function cameBack(): boolean {
+  const [entry] = performance.getEntriesByType('navigation')
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'back_forward'
+}
+
+// Where storage is refused the content is gone all the same; only Back is not guarded then.
+function remember(): void {
+  try {
+    sessionStorage.setItem(mark, '')
+  } catch {
+    return
+  }
+}
+
+function forget(): void {
+  try {
+    sessionStorage.removeItem(mark)
+  } catch {
+    return
+  }
+}
+
+function hasLeft(): boolean {
+  try {
+    return sessionStorage.getItem(mark) !== null
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,215 @@
+/** The screen can be left at once, and what was on it does not come back by accident. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import settings from '../../locales/de/settings.json' with { type: 'json' }
+import shell from '../../locales/de/shell.json' with { type: 'json' }
+import { findBrowser, launchArguments } from '../../scripts/browser.mjs'
+import { violations } from './support/axe.ts'
+import { firstModule } from './support/first-module.ts'
+import { expect, isReady, noNetwork, test } from './support/test.ts'
+
+const neutral = /\/masse\.html$/
+const lesson = '#/modules/signs-in-daily-work/weight'
+const leave = (page: Page) => page.getByRole('button', { name: shell['leave.button'] })
+
+async function isNeutral(page: Page): Promise<void> {
+  await expect(page).toHaveURL(neutral)
+  await expect(page).toHaveTitle(shell['neutral.title'])
+  await expect(page.getByText('Hinsehen')).toHaveCount(0)
+}
+
+test('the button is in view on a long page and leads to a neutral one, without a network too', async ({
+  page,
+  site,
+  guard,
+  context,
+}) => {
+  guard.allow(noNetwork)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(site.url)
+  await isReady(page)
+  await page.goto(site.url + lesson)
+  await page.getByRole('article').waitFor()
+  await page.mouse.wheel(0, 2_000)
+  await expect(leave(page)).toBeInViewport({ ratio: 1 })
+  await site.close()
+  await context.setOffline(true)
+  await leave(page).click()
+  await isNeutral(page)
+  expect(await violations(page)).toEqual([])
+})
+
+test('it works before the app does', async ({ page, site }) => {
+  await page.route('**/assets/*.js', () => {})
+  await page.goto(site.url, { waitUntil: 'commit' })
+  await leave(page).click()
+  await isNeutral(page)
+})
+
+test('Shift three times leaves, twice does not, nor with other keys between', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url + lesson)
+  await page.getByRole('article').waitFor()
+  for (const key of ['Shift', 'Shift', 'a', 'Shift', 'Shift', 'Control+Shift', 'Shift'])
+    await page.keyboard.press(key)
+  await expect(page.getByRole('article')).toBeVisible()
+  await page.keyboard.press('Shift')
+  await page.keyboard.press('Shift')
+  await isNeutral(page)
+})
+
+test('Shift three times over more than five seconds stays', async ({ page, site }) => {
+  await page.goto(site.url + lesson)
+  await page.getByRole('article').waitFor()
+  await page.evaluate(() => {
+    for (const at of [1_000, 4_000, 6_001]) {
+      const press = new KeyboardEvent('keydown', { key: 'Shift', bubbles: true })
+      Object.defineProperty(press, 'timeStamp', { value: at })
+      document.dispatchEvent(press)
+    }
+  })
+  await expect(page.getByRole('article')).toBeVisible()
+})
+
+test('the second skip link leaves', async ({ page, site }) => {
+  await page.goto(site.url)
+  await page.locator('html[data-started]').waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: shell['leave.skip'] })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await isNeutral(page)
+})
+
+test('Back, five times, shows no content; the address opens the course again', async ({
+  page,
+  site,
+}) => {
+  const seen: string[] = []
+  await page.exposeFunction('seen', (text: string) => seen.push(text))
+  await page.goto(site.url)
+  for (const address of ['#/glossary', '#/settings', '#/help', lesson, '#/about']) {
+    await page.goto(site.url + address)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  }
+  await leave(page).click()
+  await isNeutral(page)
+  await page.addInitScript(() => {
+    // Whatever is painted from now on.
+    const look = () => {
+      Reflect.get(globalThis, 'seen')(document.body?.innerText ?? '')
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  for (let step = 0; step < 5; step += 1) {
+    await page.evaluate(() => history.back())
+    await page.waitForLoadState()
+    await expect(page.locator('#root')).toHaveCount(0)
+  }
+  const shown = seen.filter((text) => /Hinsehen|Glossar|Gewicht eines|Einstellungen/.test(text))
+  expect(shown).toEqual([])
+  await page.goto(site.url)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('in discreet mode the history of the browser holds one neutral address and title', async ({
+  site,
+}, testInfo) => {
+  const folder = testInfo.outputPath('profile')
+  const executablePath = await findBrowser()
+  if (executablePath === undefined) throw new Error('No browser')
+  const open = () =>
+    chromium.launchPersistentContext(folder, {
+      executablePath,
+      args: launchArguments,
+      locale: 'de-DE',
+    })
+  const first = await open()
+  await first.addInitScript(() => {
+    localStorage.setItem(
+      'hinsehen-preferences',
+      JSON.stringify({ state: { discreet: true }, version: 0 }),
+    )
+  })
+  const page = await first.newPage()
+  await page.goto(site.url)
+  await page.locator('main').getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1, name: firstModule.title })).toBeVisible()
+  await page.getByRole('link', { name: 'Glossar' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Glossar' })).toBeVisible()
+  await page.getByRole('link', { name: 'Hilfe' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hilfe im Dienst' })).toBeVisible()
+  expect(page.url()).toBe(site.url)
+  await expect(page).toHaveTitle(shell['neutral.title'])
+  await first.close()
+  const history = readFileSync(join(folder, 'Default', 'History')).toString('utf8')
+  expect(history).toContain(site.url)
+  expect(history).toContain(shell['neutral.title'])
+  for (const word of ['#/', 'Hinsehen', 'Glossar', firstModule.title])
+    expect(history).not.toContain(word)
+})
+
+test('the switch in the settings makes the app discreet, and visible again', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}#/settings`)
+  const discreet = page.getByRole('switch', { name: settings['discreet.label'] })
+  await discreet.click()
+  await expect(page).toHaveURL(site.url)
+  await expect(page).toHaveTitle(shell['neutral.title'])
+  await expect(discreet).toBeChecked()
+  expect(await page.locator('link[rel="manifest"]').count()).toBe(0)
+  await discreet.click()
+  await expect(page).toHaveURL(/#\/settings$/)
+  await expect(page).toHaveTitle(/Hinsehen/)
+})
+
+test('a cover hides what is open when the tab is left, and keeps what was chosen', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    localStorage.setItem(
+      'hinsehen-preferences',
+      JSON.stringify({ state: { cover: 'hidden' }, version: 0 }),
+    )
+  })
+  await page.goto(`${site.url}#/modules/signs-in-daily-work/practice-kitchen`)
+  await page.locator('html[data-started]').waitFor()
+  const choice = page.getByRole('main').getByRole('radio').nth(1)
+  await choice.check()
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await expect(page.getByRole('main')).toBeHidden()
+  await expect(page.getByRole('button', { name: shell['cover.lift'] })).toBeFocused()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeVisible()
+  await expect(choice).toBeChecked()
+  await expect(choice).toBeFocused()
+})
+
+test('without a touch for five minutes the cover comes by itself', async ({ page, site }) => {
+  await page.clock.install()
+  await page.addInitScript(() => {
+    localStorage.setItem(
+      'hinsehen-preferences',
+      JSON.stringify({ state: { cover: 'five' }, version: 0 }),
+    )
+  })
+  await page.goto(site.url + lesson)
+  await page.locator('html[data-started]').waitFor()
+  await page.clock.runFor(4 * 60_000)
+  await page.keyboard.press('a')
+  await page.clock.runFor(4 * 60_000)
+  await expect(page.getByRole('main')).toBeVisible()
+  await page.clock.runFor(2 * 60_000)
+  await expect(page.getByRole('main')).toBeHidden()
+})
