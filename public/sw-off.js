@@ -3,8 +3,13 @@
  * It removes the caches of this installation and itself, and reloads open pages, which then come from the server.
  * Answers and progress stay: it touches neither IndexedDB nor the private file system nor localStorage.
  */
-self.addEventListener('install', () => {
-  self.skipWaiting()
+/** Milliseconds for open pages to get what they have asked for: Chromium replaces a worker only while it has nothing to answer. */
+const moment = 2_000
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(
+    new Promise((resolve) => setTimeout(resolve, moment)).then(() => self.skipWaiting()),
+  )
 })
 
 self.addEventListener('activate', (event) => {

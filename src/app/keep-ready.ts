@@ -4,18 +4,19 @@ import { loadHomeData } from '../content/home-data.ts'
 import { makeReady, readyState } from '../content/make-ready.ts'
 import { i18n } from '../i18n/texts.ts'
 
-/** One after the other, so that what the person opens meanwhile is not slowed down. */
-export async function keepReady(): Promise<void> {
+/** One after the other, so that what the person opens meanwhile is not slowed down; asks before each whether to go on. */
+export async function keepReady(goesOn: () => boolean): Promise<void> {
   if (savesData()) return
   const { language } = i18n
   const { catalogues } = await loadHomeData(language)
   for (const entry of catalogues[language]?.entries ?? []) {
+    if (!goesOn()) return
     const state = await readyState(entry.id, entry.language)
     if (state === 'outdated' || (state === 'not-ready' && entry.track === 'core'))
       await makeReady(entry.id, entry.language)
   }
   // So that the worker keeps it; a search without it still finds titles.
-  await loadSearchTexts(language)
+  if (goesOn()) await loadSearchTexts(language)
 }
 
 /** Whether the person asked the browser to be sparing; only some browsers tell. */

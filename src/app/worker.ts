@@ -41,8 +41,8 @@ export async function startWorker(): Promise<void> {
   lookForUpdates(registration)
   await whenServed(serviceWorker)
   await whenIdle()
-  // A version that waits renews it all, and Chromium lets it take over only while this one has nothing to answer.
-  if (!registration.waiting) await keepReady()
+  // The page of a newer version renews it all, and Chromium lets that take over only while this one has nothing to answer.
+  await keepReady(() => !registration.installing && !registration.waiting)
 }
 
 /** Until it has: a wish that comes while the old worker is still answering may have no effect. A new page ends its answers. */

@@ -133,7 +133,9 @@ for (const name of present) {
       folder,
       first: (_request, response) => {
         response.writeHead(200, { 'content-type': 'text/html' })
-        response.end(`<!doctype html><title>x</title><iframe src="${server.url}"></iframe>`)
+        response.end(
+          `<!doctype html><link rel="icon" href="data:," /><iframe src="${server.url}"></iframe>`,
+        )
         return true
       },
     })
