@@ -167,13 +167,18 @@ async function visit({ path, there, context, fast = false }) {
   }
 }
 
-/** Runs in the page. Looks once a frame, so that both kinds of page are seen alike; the next frame has it painted. */
+/**
+ * Runs in the page. Looks once a frame, so that both kinds of page are seen alike. A message sent in a frame arrives
+ * when that frame has been painted; the next frame may come late, after work that hides nothing from a reader.
+ */
 function notePaint(selector) {
+  const { port1, port2 } = new MessageChannel()
+  port2.addEventListener('message', () => {
+    globalThis.paintedAt ??= performance.now()
+  })
+  port2.start()
   const look = () => {
-    if (document.querySelector(selector)?.getClientRects().length)
-      requestAnimationFrame(() => {
-        globalThis.paintedAt = performance.now()
-      })
+    if (document.querySelector(selector)?.getClientRects().length) port1.postMessage('')
     else requestAnimationFrame(look)
   }
   requestAnimationFrame(look)

@@ -12,8 +12,8 @@ import homeEn from '../locales/en/home.json' with { type: 'json' }
 import shellEn from '../locales/en/shell.json' with { type: 'json' }
 import { firstModules, type HomeData } from '../src/content/home-data.ts'
 import { serverFiles } from './vite/headers.ts'
-import { completeHtml, policyOf } from './vite/html.ts'
-import { buildContent } from './vite/module-files.ts'
+import { completeHtml, lookOf, policyOf } from './vite/html.ts'
+import { buildContent, listed, listPath } from './vite/module-files.ts'
 import { writeWorker } from './vite/worker.ts'
 
 export async function main(): Promise<number> {
@@ -37,11 +37,15 @@ export async function main(): Promise<number> {
     de: await prerenderHome(data, 'de'),
     en: await prerenderHome(data, 'en'),
   }
-  for (const { module, items } of content.modules)
-    writeFileSync(
-      join(out, 'modules', module.module.id, `drawn.${module.module.language}.html`),
-      drawnFile(await prerenderScreens(module, items)),
-    )
+  const look = lookOf(out)
+  for (const { module, items } of content.modules) {
+    const { id, language } = module.module
+    const path = `modules/${id}/drawn.${language}.html`
+    const drawn = Buffer.from(drawnFile(await prerenderScreens(module, items), look))
+    writeFileSync(join(out, path), drawn)
+    content.list[`${id}/${language}`]?.push(listed(path, drawn))
+  }
+  writeFileSync(join(out, listPath), JSON.stringify(content.list))
   const boot = { head: await inlineScript('head'), body: await inlineScript('body') }
   const words = {
     de: { shell: shellDe, home: homeDe, player: playerDe },
@@ -55,7 +59,7 @@ export async function main(): Promise<number> {
   }
   const index = join(out, 'index.html')
   const bare = readFileSync(index, 'utf8')
-  const parts = { data, prerendered, words, stuck, framed, boot }
+  const parts = { data, prerendered, words, stuck, framed, boot, look }
   const html = completeHtml({ out, html: bare, ...parts })
   writeFileSync(index, html)
   mkdirSync(join(out, 'server'), { recursive: true })
@@ -85,11 +89,11 @@ async function prerenderer(): Promise<Prerenderer> {
 }
 
 /** The screens of a module as the boot script shows them before the app is there; no page of its own. */
-function drawnFile(screens: { [screen: string]: string }): string {
+function drawnFile(screens: { [screen: string]: string }, look: string): string {
   const templates = Object.entries(screens).map(
     ([screen, html]) => `<template id="drawn-${screen}">${html}</template>`,
   )
-  return `<!doctype html><meta charset="utf-8">${templates.join('')}`
+  return `<!doctype html><html data-look="${look}"><meta charset="utf-8">${templates.join('')}`
 }
 
 async function inlineScript(name: 'head' | 'body'): Promise<string> {

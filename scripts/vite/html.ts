@@ -17,6 +17,8 @@ interface Parts {
   /** Per language: what to read in the frame of another site. */
   framed: { [language: string]: { text: string; link: string } }
   boot: { head: string; body: string }
+  /** Of `lookOf`. */
+  look: string
 }
 
 interface Chunk {
@@ -27,17 +29,20 @@ interface Chunk {
 }
 
 export function completeHtml(parts: Parts): string {
-  const { out, html, data, prerendered, words, stuck, framed, boot } = parts
+  const { out, html, data, prerendered, words, stuck, framed, boot, look } = parts
   const manifest = readManifest(out)
   const { style, files: styled } = takeStyles(out, manifest)
   const { question, ...early } = {
     ...bootData(manifest, html, data),
     neutralTitle: words['de']?.['shell']?.['neutral.title'] ?? '',
   }
-  const head = boot.head.replace('__BOOT__', () => JSON.stringify(early))
+  const head = boot.head
+    .replace('__BOOT__', () => JSON.stringify(early))
+    .replace('__LOOK__', () => JSON.stringify(look))
   const body = boot.body
     .replace('__QUESTION__', () => JSON.stringify(question))
     .replace('__FRAMED__', () => JSON.stringify(framed))
+    .replace('__START__', () => JSON.stringify(startOf(html)))
   const scripts = [head, body]
   const policy = contentSecurityPolicy(scripts, [style])
   const templates = Object.entries(prerendered)
@@ -50,9 +55,9 @@ export function completeHtml(parts: Parts): string {
     `<div id="stuck" role="alert" hidden>${sentences.join('')}</div>`,
     `<div id="root" data-prerendered="de">${prerendered['de'] ?? ''}</div>`,
     ...templates,
+    `<script>${body}</script>`,
     embed('home-data', data),
     embed('start-words', words),
-    `<script>${body}</script>`,
   ].join('\n    ')
   const charset = '<meta charset="utf-8" />'
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`
@@ -60,6 +65,8 @@ export function completeHtml(parts: Parts): string {
   return (
     html
       .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
+      // Loaded at once, and started by boot/body.ts.
+      .replace(/<script type="module" crossorigin src="([^"]*)"><\/script>/g, moduleLink)
       .replace('</head>', () => `  ${styled.map(takenSheet).join('')}\n  </head>`)
       .replace('href="./icon.svg"', () => `href="${inlineIcon(out)}"`)
       .replace(charset, () => `${charset}\n    ${meta}`)
@@ -68,6 +75,22 @@ export function completeHtml(parts: Parts): string {
       .replace('</head>', () => `  <script>${head}</script>\n  </head>`)
       .replace('<div id="root"></div>', () => root)
   )
+}
+
+/** Changes with every style: what one build has drawn fits only the pages of the same look. */
+export function lookOf(out: string): string {
+  const styles = Object.values(readManifest(out)).flatMap(({ css }) => css ?? [])
+  const names = [...new Set(styles)].sort().join(' ')
+  return createHash('sha256').update(names).digest('hex').slice(0, 8)
+}
+
+const moduleLink = '<link rel="modulepreload" crossorigin href="$1" />'
+
+/** The last script of the page; it imports the others. */
+function startOf(html: string): string {
+  const [start] = [...html.matchAll(/<script type="module" crossorigin src="([^"]*)">/g)].slice(-1)
+  if (!start?.[1]) throw new Error('The build wrote no script that starts the app.')
+  return start[1]
 }
 
 const embed = (id: string, data: unknown) =>

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BuiltItems, BuiltModule } from '../../src/content/built.ts'
-import type { Catalogue, CatalogueEntry, FileList } from '../../src/content/catalogue.ts'
+import type { Catalogue, CatalogueEntry, FileList, ModuleFile } from '../../src/content/catalogue.ts'
 import { inCourse } from '../../src/content/course.ts'
 import type { Finding } from '../../src/content/findings.ts'
 import { type Parsed, parseCourse, parseGlossary, parseModule } from '../../src/content/parse.ts'
@@ -14,12 +14,16 @@ import type { Result } from '../../src/lib/result.ts'
 /** Path below `dist/` to content. */
 export type Files = Map<string, Uint8Array>
 
+export const listPath = 'modules/files.json'
+
 export interface BuiltContent {
   files: Files
   /** Every module in every language it has. */
   modules: { module: BuiltModule; items: BuiltItems }[]
   catalogues: { [language: string]: Catalogue }
   course: Course
+  /** What `modules/files.json` holds. */
+  list: FileList
 }
 
 export function buildContent(
@@ -47,8 +51,9 @@ export function buildContent(
     )
     put(files, `modules/search.${language}.json`, searchTexts(language, inOrder))
   }
-  put(files, 'modules/files.json', fileList(modules, files))
-  return { files, modules: built, catalogues, course }
+  const list = fileList(modules, files)
+  put(files, listPath, list)
+  return { files, modules: built, catalogues, course, list }
 }
 
 function moduleIds(folder: string): string[] {
@@ -166,14 +171,20 @@ function fileList(modules: Map<string, Map<string, Module>>, files: Files): File
         (path) =>
           path.startsWith(`modules/${id}/${language}.`) || path.startsWith(`modules/${id}/media/`),
       )
-      list[`${id}/${language}`] = paths.map((path) => {
-        const bytes = files.get(path) ?? new Uint8Array()
-        return { path, sha256: sha256(bytes), bytes: bytes.byteLength }
-      })
+      list[`${id}/${language}`] = paths.map((path) =>
+        listed(path, files.get(path) ?? new Uint8Array()),
+      )
     }
   }
   return list
 }
+
+/** A file that belongs to a module and is kept with it. */
+export const listed = (path: string, bytes: Uint8Array): ModuleFile => ({
+  path,
+  sha256: sha256(bytes),
+  bytes: bytes.byteLength,
+})
 
 /** The build stops at the first file that does not pass the door; the check says more. */
 function taken<T, S>(parsed: Result<Parsed<T, S>, Finding[]>): Parsed<T, S> {

@@ -59,7 +59,10 @@ async function make(id: string, language: string): Promise<Result<true, ReadyFau
   const listed = await loadFiles(id, language)
   if (!listed.ok) return listed
   const files = listed.value
-  const fetched = await Promise.all(files.map(fetchFile))
+  const older = await cachesOf(id, language)
+  const fetched = await Promise.all(
+    files.map(async (file) => (await copyOf(file, older)) ?? fetchFile(file)),
+  )
   const responses: [path: string, response: Response][] = []
   for (const one of fetched) {
     if (!one.ok) return one
@@ -73,9 +76,24 @@ async function make(id: string, language: string): Promise<Result<true, ReadyFau
     await caches.delete(name).catch(() => false)
     return err({ code: 'not-kept', path: files[0]?.path ?? '' })
   }
-  const older = (await cachesOf(id, language)).filter((other) => other !== name)
-  await Promise.all(older.map((other) => caches.delete(other)))
+  const outdated = (await cachesOf(id, language)).filter((other) => other !== name)
+  await Promise.all(outdated.map((other) => caches.delete(other)))
   return ok(true)
+}
+
+/** What is here already in the same bytes need not come over the network again. */
+async function copyOf(
+  file: ModuleFile,
+  older: readonly string[],
+): Promise<Result<[path: string, response: Response], ReadyFault> | undefined> {
+  for (const name of older) {
+    const kept = await (await caches.open(name)).match(file.path)
+    if (!kept) continue
+    const bytes = new Uint8Array(await kept.arrayBuffer())
+    if ((await sha256(bytes)) !== file.sha256) continue
+    return ok([file.path, typed(bytes, kept.headers.get('content-type') ?? '')])
+  }
+  return undefined
 }
 
 /** On a first visit the worker is still being installed. */
@@ -111,11 +129,14 @@ async function fetchFile(
     if (bytes.byteLength !== file.bytes)
       return err({ code: 'wrong-size', path, found: bytes.byteLength, expected: file.bytes })
     if ((await sha256(bytes)) !== file.sha256) return err({ code: 'damaged', path })
-    return ok([path, new Response(bytes, { headers: { 'content-type': type } })])
+    return ok([path, typed(bytes, type)])
   } catch {
     return err({ code: 'unreachable', path })
   }
 }
+
+const typed = (bytes: Uint8Array<ArrayBuffer>, type: string) =>
+  new Response(bytes, { headers: { 'content-type': type } })
 
 const listPath = 'modules/files.json'
 

@@ -1,8 +1,9 @@
 /**
- * Runs inline at the end of <body>, still before the first paint: leaves the prerendered home where it fits,
+ * Runs inline behind the prerendered home, still before the first paint: leaves the prerendered home where it fits,
  * puts the other language in its place, or makes room for the page that the address names.
  */
 import type { HomeData } from '../../content/home-data.ts'
+import { roomEvent } from './drawn.ts'
 import { refuseFrame } from './frame.ts'
 
 declare const __QUESTION__: {
@@ -11,6 +12,9 @@ declare const __QUESTION__: {
 }
 /** Per language what stands in the frame of another site. */
 declare const __FRAMED__: { [language: string]: { text: string; link: string } }
+
+/** The script that starts the app; the head has begun to load it. */
+declare const __START__: string
 
 const hash = document.documentElement.dataset['start'] ?? location.hash
 const holder = document.getElementById('root')
@@ -29,36 +33,21 @@ if (holder) {
   }
 }
 delete document.documentElement.dataset['elsewhere']
+document.dispatchEvent(new Event(roomEvent))
 
-const { ahead } = document.documentElement.dataset
+
 const [, module, screen = ''] = /^#\/modules\/([a-z0-9-]+)\/([a-z0-9-]+)/.exec(hash) ?? []
-if (ahead) showAhead(ahead, `modules/${module}/${lang}.json`)
-if (module) startQuestion(module, screen)
+// The words and the list of modules stand behind this script.
+document.addEventListener('DOMContentLoaded', () => {
+  if (module) startQuestion(module, screen)
+  // What is drawn can be read while the app starts, so it is painted before. A tab in the background paints nothing.
+  if (holder?.querySelector('main > *') && !document.hidden)
+    requestAnimationFrame(() => setTimeout(startApp))
+  else startApp()
+})
 
-/**
- * Shows the screen as the build has drawn it, until the app is there. The head has begun to fetch the file: one for all
- * screens of a module, so that no server log tells which of them someone reads. `next` is fetched after it.
- */
-function showAhead(file: string, next: string): void {
-  // Parsed by the browser and never as a script, so that Trusted Types need no exception.
-  const request = new XMLHttpRequest()
-  request.responseType = 'document'
-  request.open('GET', file)
-  request.addEventListener('loadend', () => {
-    preload({ rel: 'preload', href: next, as: 'fetch', crossOrigin: 'anonymous' })
-  })
-  request.addEventListener('load', () => {
-    // Whatever a portal answers instead holds no such template.
-    const drawn = request.status === 200 && request.responseXML?.getElementById(`drawn-${screen}`)
-    const article = drawn instanceof HTMLTemplateElement && drawn.content.querySelector('article')
-    const main = holder?.querySelector('main')
-    if (!article || !main || main.childElementCount > 0) return
-    main.append(document.importNode(article, true))
-    main.addEventListener('click', ({ target }) => {
-      if (target instanceof Element) target.closest('button')?.setAttribute('data-pressed', '')
-    })
-  })
-  request.send()
+function startApp(): void {
+  void import(/* @vite-ignore */ __START__)
 }
 
 /** A screen that asks something needs its items at once: they need not wait for the app to find that out. */

@@ -2,6 +2,7 @@
  * Runs inline in <head> before the first paint: language, direction, theme, text size,
  * the way out, and an early start for what a deep link needs. In the frame of another site everything stays hidden.
  */
+import { showDrawn } from './drawn.ts'
 import { isForeignFrame } from './frame.ts'
 import { prepareLeave } from './leave.ts'
 
@@ -16,6 +17,9 @@ declare const __BOOT__: {
   neutralTitle: string
 }
 
+/** Of this page, as in what its build has drawn. */
+declare const __LOOK__: string
+
 const root = document.documentElement
 if (isForeignFrame(window)) root.dataset['framed'] = ''
 let wished: {
@@ -24,6 +28,7 @@ let wished: {
   textSize?: string
   easy?: boolean
   discreet?: boolean
+  profile?: { locked?: boolean }
 } = {}
 try {
   wished = JSON.parse(localStorage.getItem('hinsehen-preferences') ?? '{}').state ?? {}
@@ -50,20 +55,19 @@ const atHome = ['', '#', '#/'].includes(hash)
 // Another page than home: the browser need not lay out what boot/body.ts takes away.
 if (!atHome) root.dataset['elsewhere'] = ''
 const scripts = module ? lesson : atHome ? home : []
-// First of all, as browsers ask for few files at a time. Not on later visits: from the worker the app itself is as fast.
+// First of all, as browsers ask for few files at a time. Behind a PIN nothing is shown before the app has asked for it.
 if (
   module &&
   screen &&
   ahead[language]?.includes(module) &&
   !wished.easy &&
-  !navigator.serviceWorker?.controller
+  !wished.profile?.locked
 ) {
-  root.dataset['ahead'] = `modules/${module}/drawn.${language}.html`
-  preloadText(root.dataset['ahead'])
-}
+  root.dataset['ahead'] = ''
+  // After what is drawn the module itself has time until the app is there.
+  showDrawn(`modules/${module}/drawn.${language}.html`, screen.slice(1), __LOOK__, preloadModule)
+} else if (module) preloadModule()
 for (const href of scripts) preload({ rel: 'modulepreload', href })
-// After what is drawn ahead the module itself has time until the app is there (boot/body.ts).
-if (module && !root.dataset['ahead']) preloadText(`modules/${module}/${language}.json`)
 
 /** The page asked for goes into memory; address, title, icon and installation become neutral. */
 function beDiscreet(): void {
@@ -77,7 +81,8 @@ function beDiscreet(): void {
   )
 }
 
-function preloadText(href: string): void {
+function preloadModule(): void {
+  const href = `modules/${module}/${language}.json`
   preload({ rel: 'preload', href, as: 'fetch', crossOrigin: 'anonymous' })
 }
 
