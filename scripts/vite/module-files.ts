@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BuiltItems, BuiltModule } from '../../src/content/built.ts'
-import type { Catalogue, CatalogueEntry, FileList, ModuleFile } from '../../src/content/catalogue.ts'
+import type {
+  Catalogue,
+  CatalogueEntry,
+  FileList,
+  ModuleFile,
+} from '../../src/content/catalogue.ts'
 import { inCourse } from '../../src/content/course.ts'
 import type { Finding } from '../../src/content/findings.ts'
 import { type Parsed, parseCourse, parseGlossary, parseModule } from '../../src/content/parse.ts'

@@ -35,7 +35,6 @@ if (holder) {
 delete document.documentElement.dataset['elsewhere']
 document.dispatchEvent(new Event(roomEvent))
 
-
 const [, module, screen = ''] = /^#\/modules\/([a-z0-9-]+)\/([a-z0-9-]+)/.exec(hash) ?? []
 // The words and the list of modules stand behind this script.
 document.addEventListener('DOMContentLoaded', () => {
