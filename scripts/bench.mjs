@@ -253,12 +253,12 @@ async function answers() {
     )
     // What both stores need, from the lock of the write to the commit in the database, which comes last.
     let asked = 0
-    const request = LockManager.prototype.request
+    const request = Reflect.get(LockManager.prototype, 'request')
     LockManager.prototype.request = function (...args) {
       if (args[1]?.mode === 'shared') asked = performance.now()
       return request.apply(this, args)
     }
-    const transaction = IDBDatabase.prototype.transaction
+    const transaction = Reflect.get(IDBDatabase.prototype, 'transaction')
     IDBDatabase.prototype.transaction = function (...args) {
       const begun = transaction.apply(this, args)
       if (args[1] === 'readwrite')
