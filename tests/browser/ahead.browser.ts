@@ -1,10 +1,10 @@
-/** On a slow network a lesson is there before the app, and nothing that was chosen meanwhile is lost. */
-import type { Page } from '@playwright/test'
+/** A lesson is there before the app, on every visit, and nothing that was chosen meanwhile is lost. */
+import type { BrowserContext, Page } from '@playwright/test'
 import words from '../../locales/de/items.json' with { type: 'json' }
-import { expect, test } from './support/test.ts'
+import { expect, isReady, noNetwork, test } from './support/test.ts'
 
 /** Holds back the scripts of the app until the returned function is called. */
-async function slowScripts(page: Page): Promise<() => void> {
+async function slowScripts(page: Page | BrowserContext): Promise<() => void> {
   let arrive = () => {}
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve
@@ -77,6 +77,89 @@ test('where a portal answers instead, nothing of it is shown', async ({ page, si
   arrive()
   await expect(page.getByRole('article')).toBeVisible()
   await expect(page.getByText('Password')).toHaveCount(0)
+})
+
+test('on a later visit it is there before the app as well, without the network, and paints before the app starts', async ({
+  page,
+  context,
+  site,
+  guard,
+}) => {
+  await page.goto(site.url)
+  await isReady(page)
+  const card = page.getByRole('listitem').filter({ hasText: 'Hinweise im Alltag' })
+  await expect(card.getByText('Ohne Netz bereit')).toBeVisible()
+  await page.close()
+  await site.close()
+  guard.allow(noNetwork)
+  const again = await context.newPage()
+  await again.addInitScript(() => {
+    const order: string[] = []
+    Object.assign(globalThis, { order })
+    new MutationObserver((_changes, observer) => {
+      if (!document.querySelector('main article')) return
+      observer.disconnect()
+      order.push('drawn')
+      requestAnimationFrame(() => order.push('painted'))
+    }).observe(document, { subtree: true, childList: true })
+    new MutationObserver((_changes, observer) => {
+      if (document.documentElement.dataset['started'] === undefined) return
+      observer.disconnect()
+      order.push('started')
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-started'] })
+  })
+  await again.goto(`${site.url}#/modules/signs-in-daily-work/hook`)
+  await started(again)
+  await expect(again.getByRole('article').getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await again.evaluate(() => Reflect.get(globalThis, 'order'))).toEqual([
+    'drawn',
+    'painted',
+    'started',
+  ])
+})
+
+test('behind a PIN nothing is shown before the app has asked for it', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const profile = { id: 'first', nickname: '', locked: true }
+    localStorage.setItem(
+      'hinsehen-preferences',
+      JSON.stringify({ state: { theme: 'system', textSize: 'normal', profile }, version: 0 }),
+    )
+  })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(`${site.url}#/modules/signs-in-daily-work/hook`)
+  await started(page)
+  expect(asked.filter((url) => url.endsWith('.html'))).toEqual([])
+})
+
+test('what was drawn for another look of the app is not shown', async ({ page, site }) => {
+  const arrive = await slowScripts(page)
+  await page.route('**/drawn.de.html', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replace(/data-look="[^"]*"/, 'data-look="before"')
+    await route.fulfill({ response, body })
+  })
+  await Promise.all([
+    page.waitForEvent('requestfinished', (request) => request.url().endsWith('.html')),
+    page.goto(`${site.url}#/modules/signs-in-daily-work/hook`, { waitUntil: 'commit' }),
+  ])
+  await expect(page.locator('main')).toBeAttached()
+  await expect(page.locator('main > *')).toHaveCount(0)
+  arrive()
+  await expect(page.getByRole('article')).toBeVisible()
+})
+
+test('home takes no part in the layout of a page that is asked for at once', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url)
+  await started(page)
+  await expect(page.locator('main > *').first()).toBeVisible()
+  // As boot/head.ts does before home is there.
+  await page.evaluate(() => document.documentElement.setAttribute('data-elsewhere', ''))
+  for (const part of await page.locator('main > *').all()) await expect(part).toBeHidden()
 })
 
 test('who reads in easy words gets them at once from the app', async ({ page, site }) => {

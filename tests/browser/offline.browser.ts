@@ -1,7 +1,9 @@
-import { cpSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import course from '../../modules/course.json' with { type: 'json' }
+import { listed, listPath } from '../../scripts/vite/module-files.ts'
+import type { FileList } from '../../src/content/catalogue.ts'
 import { comeAndGone, noteRegistration, workersOf } from './support/registration.ts'
 import { expect, isReady, noNetwork, test } from './support/test.ts'
 import type { Disturbance } from './support/disturb.ts'
@@ -78,6 +80,41 @@ for (const kind of disturbances)
     await expect(card(page).getByText('Ohne Netz bereit')).toBeVisible()
     expect(await modulesKept(page)).toHaveLength(1)
   })
+
+test('of a newer version of a module only what has changed is fetched', async ({ page, site }) => {
+  await page.goto(site.url)
+  await isReady(page)
+  await expect(page.getByText('Ohne Netz bereit')).toHaveCount(course.modules.length)
+  const before = await modulesKept(page)
+  const newer = test.info().outputPath('newer')
+  cpSync('dist-test', newer, { recursive: true })
+  const path = `modules/${module}/de.json`
+  const changed = Buffer.from(`${readFileSync(join(newer, path), 'utf8')}\n`)
+  writeFileSync(join(newer, path), changed)
+  const list: FileList = JSON.parse(readFileSync(join(newer, listPath), 'utf8'))
+  const files = list[`${module}/de`]?.map((file) =>
+    file.path === path ? listed(path, changed) : file,
+  )
+  writeFileSync(join(newer, listPath), JSON.stringify({ ...list, [`${module}/de`]: files }))
+  site.swap(newer)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.reload()
+  await expect.poll(() => modulesKept(page)).not.toEqual(before)
+  const [name = ''] = await modulesKept(page)
+  const kept = await page.evaluate(
+    async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url),
+    name,
+  )
+  expect(kept.toSorted()).toEqual(
+    [...(files ?? []).map((file) => file.path), `modules/${module}/hinsehen-whole`]
+      .map((one) => site.url + one)
+      .toSorted(),
+  )
+  expect(asked.filter((url) => url.includes('?v='))).toEqual([
+    expect.stringContaining(`${site.url}${path}?v=`),
+  ])
+})
 
 test('a page that wants a login is never kept in place of the app, and the app comes once the network is free', async ({
   page,
