@@ -116,7 +116,7 @@ function moduleRows() {
     })
 }
 
-/** The same screens drawn by the build, for a first visit; not kept on the device. */
+/** The same screens drawn by the build, to be read before the app is there. */
 function drawnRows() {
   return [...all()]
     .filter((path) => /^modules\/[^/]+\/drawn\.[a-z]{2}\.html$/.test(path))
