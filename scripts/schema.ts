@@ -54,8 +54,6 @@ function convert(schema: v.GenericSchema, title: string): JsonSchema {
     // An unknown action throws, so that a new one is thought about; these say nothing JSON Schema could say.
     errorMode: 'throw',
     ignoreActions: ['check', 'trim', 'transform'],
-    overrideAction: ({ valibotAction, jsonSchema }) =>
-      valibotAction.type === 'starts_with' ? { ...jsonSchema, pattern: '^https://' } : undefined,
   })
   return { ...($schema !== undefined && { $schema }), title, ...rest }
 }

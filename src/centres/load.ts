@@ -1,4 +1,5 @@
 /** Reads the directory that lies beside the app. */
+import { webAddress } from '../lib/links.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { Centre } from './schema.ts'
 
@@ -90,7 +91,7 @@ function isCentre(one: unknown): one is Centre {
 const isTextList = (data: unknown): boolean => Array.isArray(data) && data.every(isText)
 function isAddress(data: unknown): boolean {
   try {
-    return isText(data) && new URL(data).protocol === 'https:'
+    return isText(data) && webAddress.test(data) && new URL(data).protocol === 'https:'
   } catch {
     return false
   }

@@ -1,12 +1,13 @@
 /** The directory of places that help. Operators replace `centres.json` without a build, so it is checked when read. */
 import * as v from 'valibot'
+import { webAddress } from '../lib/links.ts'
 
 const described = <const S extends v.GenericSchema>(schema: S, text: string) =>
   v.pipe(schema, v.description(text))
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(400))
 const day = v.pipe(v.string(), v.isoDate())
-const address = v.pipe(v.string(), v.url(), v.startsWith('https://'))
+const address = v.pipe(v.string(), v.url(), v.regex(webAddress))
 const inLanguages = v.strictObject({
   de: described(text, 'Auf Deutsch; immer nötig.'),
   en: v.optional(described(text, 'Auf Englisch; sonst steht Deutsch da.')),

@@ -1,6 +1,7 @@
 /** Turns what valibot found into findings an author can act on. */
 import * as v from 'valibot'
 import { day, id } from '../items/fields.ts'
+import { webAddress } from '../lib/links.ts'
 import {
   type Document,
   excerpt,
@@ -64,14 +65,14 @@ function issueToReports(schema: Shape, data: unknown, issue: Issue): Report[] {
     case 'literal':
       return [unknownValue(schema, data, at, issue)]
     case 'regex':
+      if (issue.requirement === webAddress) return [badAddress(base, key, text)]
       return [badText(base, key, text, issue)]
     case 'email':
       return [{ ...base, code: 'bad-email' }]
     case 'iso_date':
       return [{ ...base, code: 'bad-date', snippet: json(key, dateFrom(text)) }]
     case 'url':
-    case 'starts_with':
-      return [{ ...base, code: 'bad-address', snippet: json(key, addressFrom(text)) }]
+      return [badAddress(base, key, text)]
     case 'min_length':
     case 'max_length':
     case 'length':
@@ -159,6 +160,12 @@ function unknownValue(schema: Shape, data: unknown, at: Path, issue: Issue): Rep
 }
 
 type Base = { at: Path; field: string | undefined; values: { key: string } }
+
+const badAddress = (base: Base, key: string, text: string): Report => ({
+  ...base,
+  code: 'bad-address',
+  snippet: json(key, addressFrom(text)),
+})
 
 function badText(base: Base, key: string, text: string, issue: Issue): Report {
   if (key === 'language') return { ...base, code: 'bad-language', snippet: json(key, 'de') }
@@ -298,7 +305,10 @@ function dateFrom(text: string): string {
 }
 
 function addressFrom(text: string): string {
-  const bare = text.trim().replace(/^[a-z]*:?\/\//i, '')
+  const bare = text
+    .trim()
+    .replace(/^[a-z]*:?\/\//i, '')
+    .replace(/\s/g, '%20')
   return /^[\w.-]+\.[a-z]{2,}/i.test(bare) ? `https://${bare}` : 'https://…'
 }
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { day, described, id, line, markdown, sourceId } from '../items/fields.ts'
 import { item } from '../items/schema.ts'
+import { webAddress } from '../lib/links.ts'
 
 /** The format this code writes and reads; older ones are migrated, newer ones refused. */
 export const currentFormat = 1
@@ -237,7 +238,7 @@ export const source = v.strictObject({
   id: sourceId,
   title: described(line, 'Titel, wie er auf der Seite steht.'),
   publisher: v.optional(described(line, 'Wer die Quelle herausgibt.')),
-  url: described(v.pipe(v.string(), v.url(), v.startsWith('https://')), 'Adresse, mit https.'),
+  url: described(v.pipe(v.string(), v.url(), v.regex(webAddress)), 'Adresse, mit https.'),
   retrieved: described(day, 'Tag, an dem sie gelesen wurde (JJJJ-MM-TT).'),
   reviewBy: described(
     day,

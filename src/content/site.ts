@@ -1,5 +1,6 @@
 /** Who runs this copy of the product. Operators fill in `site.json` on the server, without a build. */
 import * as v from 'valibot'
+import { webAddress } from '../lib/links.ts'
 
 const described = <const S extends v.GenericSchema>(schema: S, text: string) =>
   v.pipe(schema, v.description(text))
@@ -12,7 +13,7 @@ const phone = described(
   'Nummer in Gruppen, zum Beispiel 030 1234567 oder +49 30 1234567.',
 )
 const website = described(
-  v.pipe(v.string(), v.url(), v.startsWith('https://')),
+  v.pipe(v.string(), v.url(), v.regex(webAddress)),
   'Adresse der Seite.',
 )
 

@@ -40,6 +40,7 @@ test('one entry that cannot be read does not cost the others, and is counted', (
   const bad = [
     { ...good, phone: 'javascript:alert(1)' },
     { ...good, website: 'http://example.org' },
+    { ...good, website: 'https://example.org\n' },
     { ...good, name: 'Telefon' },
     { ...good, asOf: 'gestern' },
     { ...good, laender: 'BE' },

@@ -555,6 +555,18 @@ test('says how to repair an address without https', async () => {
   `)
 })
 
+test('says how to repair an address with a blank and a line break', async () => {
+  expect(await messages(['stgb/__233.html"', 'stgb/__233 a.html\\n"'])).toMatchInlineSnapshot(`
+    "de.json:187:14 error bad-address Das ist keine gültige Adresse.
+      Stelle: sources.S1.url
+      gefunden: "https://www.gesetze-im-internet.de/stgb/__233 a.html\\n"
+      erwartet: eine ganze Adresse, die mit https:// beginnt
+      Feld: Adresse, mit https.
+      Reparatur: Schreiben Sie:
+        "url": "https://www.gesetze-im-internet.de/stgb/__233%20a.html""
+  `)
+})
+
 test('says how to repair an empty text', async () => {
   expect(await messages(['"title": "Frühdienst"', '"title": " "'])).toMatchInlineSnapshot(`
     "de.json:22:16 error empty-text „title“ ist leer.

@@ -43,6 +43,7 @@ test.each([
   ['an unknown type', ['"type": "spot"', '"type": "spott"']],
   ['a bad id', ['"id": "einstieg"', '"id": "Einstieg 1"']],
   ['an address without https', ['"url": "https:', '"url": "http:']],
+  ['an address with a line break', ['__233.html"', '__233.html\\n"']],
   ['two takeaways', ['    "Ein Anzeichen allein beweist nichts.",\n', '']],
   ['a missing feedback', ['"feedback": "Das war zu sehen und hat eine Uhrzeit."', '"note": ""']],
 ] as const)('an independent validator refuses %s, and so does the door', (_, edit) => {
