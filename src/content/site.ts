@@ -12,10 +12,7 @@ const phone = described(
   v.pipe(v.string(), v.regex(/^\+?[0-9][0-9 ]*$/)),
   'Nummer in Gruppen, zum Beispiel 030 1234567 oder +49 30 1234567.',
 )
-const website = described(
-  v.pipe(v.string(), v.url(), v.regex(webAddress)),
-  'Adresse der Seite.',
-)
+const website = described(v.pipe(v.string(), v.url(), v.regex(webAddress)), 'Adresse der Seite.')
 
 export const siteFile = v.strictObject({
   $schema: v.optional(described(v.string(), 'Adresse des Schemas, damit der Editor hilft.')),
