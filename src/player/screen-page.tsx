@@ -61,7 +61,7 @@ function ScreenView({ built, step, way }: { built: BuiltModule; step: Step; way:
         {reading.blocks.map((block, index) => (
           <BlockView key={index} block={block} module={module} screen={screen} easy={easy} />
         ))}
-        {screen.kind === 'takeaways' && !(easy && screen.easy) && <Takeaways module={module} />}
+        {screen.kind === 'takeaways' && <Takeaways module={module} />}
       </Page>
       <StepLinks module={module} step={step} way={way} />
     </article>
