@@ -87,13 +87,7 @@ function Paper({ module }: { module: Module }): ReactNode {
         )}
         <section>
           <h2>{t('paper.takeaways')}</h2>
-          <ul>
-            {module.takeaways.map((takeaway, index) => (
-              <li key={index}>
-                <InlineMarkdown text={takeaway} />
-              </li>
-            ))}
-          </ul>
+          <Sentences texts={module.takeaways} />
           <h2>{t('paper.plans')}</h2>
           <ul>
             {module.plans.map(({ id, when, then }) => (
@@ -184,11 +178,24 @@ function ScreenPaper({
               .map((block, index) => (
                 <BlockPaper key={index} block={block} module={module} />
               ))}
+            {screen.easy.takeaways && <Sentences texts={screen.easy.takeaways} />}
           </div>
         )}
       </div>
       <Verdict />
     </section>
+  )
+}
+
+function Sentences({ texts }: { texts: Module['takeaways'] }): ReactNode {
+  return (
+    <ul>
+      {texts.map((text, index) => (
+        <li key={index}>
+          <InlineMarkdown text={text} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

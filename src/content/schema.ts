@@ -227,6 +227,12 @@ export const screen = v.strictObject({
       v.strictObject({
         title: described(line, 'Überschrift für „Einfach lesen“.'),
         blocks: described(blocks, 'Die Bausteine für „Einfach lesen“; dieselben Aufgaben.'),
+        takeaways: v.optional(
+          described(
+            v.pipe(v.array(markdown), v.length(3)),
+            'Auf der Seite takeaways: die drei Merksätze in einfachen Worten.',
+          ),
+        ),
       }),
       'Die Seite für „Einfach lesen“: gleiche Aussagen, gleiche Schritte, kürzere Sätze.',
     ),

@@ -8,7 +8,7 @@ import { lastPlace, type ModuleStatus, moduleStatus, visitedScreens } from '../p
 import { isKept, type Kept } from '../progress/keep.ts'
 import { openRecord } from '../progress/open.ts'
 import { useEvents } from '../progress/use-record.tsx'
-import { InlineMarkdown, Markdown } from '../ui/markdown.tsx'
+import { Markdown } from '../ui/markdown.tsx'
 import { Page } from '../ui/page.tsx'
 import { useEasy } from '../ui/use-preferences.tsx'
 import { longDay } from './days.ts'
@@ -18,6 +18,7 @@ import css from './player.module.css'
 import { SourceList } from './source-list.tsx'
 import { useModule } from './use-module.tsx'
 import { readAs, screenAddress, screensOf, shortMinutes } from './way.ts'
+import { Takeaways } from './takeaways.tsx'
 
 /** Where a module begins: what it is about, how long it takes, where one stopped. */
 export function ModulePage(): ReactNode {
@@ -94,13 +95,7 @@ function Finished({ module }: { module: ModuleWithoutItems }): ReactNode {
     <section className={css.finished}>
       <h2>{t('finished.title')}</h2>
       <p>{t('finished.takeaways')}</p>
-      <ul>
-        {module.takeaways.map((takeaway, index) => (
-          <li key={index}>
-            <InlineMarkdown text={takeaway} />
-          </li>
-        ))}
-      </ul>
+      <Takeaways module={module} />
       <KeptLine />
       <button type="button" className="button no-print" onClick={() => window.print()}>
         {t('print')}

@@ -4,7 +4,6 @@ import type { BuiltModule } from '../content/built.ts'
 import { useTexts } from '../i18n/use-texts.tsx'
 import { askToKeep } from '../progress/keep.ts'
 import { openRecord } from '../progress/open.ts'
-import { InlineMarkdown } from '../ui/markdown.tsx'
 import { Page } from '../ui/page.tsx'
 import { useEasy } from '../ui/use-preferences.tsx'
 import css from './player.module.css'
@@ -14,6 +13,7 @@ import { ModuleFault } from './module-fault.tsx'
 import { DraftNote, EasySwitch, LanguageNote } from './reading.tsx'
 import { useModule } from './use-module.tsx'
 import { readAs, screenAddress, type Step, stepAt, type Way } from './way.ts'
+import { Takeaways } from './takeaways.tsx'
 
 /** One screen of a module. */
 export function ScreenPage(): ReactNode {
@@ -61,7 +61,7 @@ function ScreenView({ built, step, way }: { built: BuiltModule; step: Step; way:
         {reading.blocks.map((block, index) => (
           <BlockView key={index} block={block} module={module} screen={screen} easy={easy} />
         ))}
-        {screen.kind === 'takeaways' && <Takeaways module={module} />}
+        {screen.kind === 'takeaways' && <Takeaways module={module} className={css.takeaways} />}
       </Page>
       <StepLinks module={module} step={step} way={way} />
     </article>
@@ -82,18 +82,6 @@ function Progress({ module, step }: { module: BuiltModule['module']; step: Step 
       <progress value={step.number} max={step.count} aria-hidden="true" />
       <EasySwitch />
     </div>
-  )
-}
-
-function Takeaways({ module }: { module: BuiltModule['module'] }): ReactNode {
-  return (
-    <ul className={css.takeaways}>
-      {module.takeaways.map((takeaway, index) => (
-        <li key={index}>
-          <InlineMarkdown text={takeaway} />
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import course from '../../modules/course.json' with { type: 'json' }
 import type { ModuleSource } from '../../src/content/schema.ts'
+import kitchenSink from '../support/modules/kitchen-sink/de.json' with { type: 'json' }
 import { expect, test } from './support/test.ts'
 
 test('the three sentences to take away are there in easy reading as well', async ({
@@ -20,6 +21,18 @@ test('the three sentences to take away are there in easy reading as well', async
     await expect(article.getByRole('heading', { level: 1 })).toHaveText(
       screen?.easy?.title ?? 'missing',
     )
-    for (const sentence of module.takeaways) await expect(article).toContainText(sentence)
+    const sentences = screen?.easy?.takeaways ?? []
+    expect(sentences).toHaveLength(3)
+    for (const sentence of sentences) await expect(article).toContainText(sentence)
   }
+})
+
+test('a module without easy ones shows the others', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const state = { easy: true, theme: 'system', textSize: 'normal' }
+    localStorage.setItem('hinsehen-preferences', JSON.stringify({ state, version: 0 }))
+  })
+  await page.goto(`${site.url}#/modules/kitchen-sink/takeaways`)
+  for (const sentence of kitchenSink.takeaways)
+    await expect(page.getByRole('article')).toContainText(sentence)
 })

@@ -21,6 +21,15 @@ function screenReports(screen: Screen, index: number): Report[] {
         snippet: '"easy": {\n  "title": "…",\n  "blocks": [{ "type": "text", "markdown": "…" }]\n}',
       },
     ]
+  if (screen.kind === 'takeaways' && !screen.easy.takeaways)
+    return [
+      {
+        code: 'easy-version.takeaways',
+        at: [...at, 'easy'],
+        found: Object.keys(screen.easy).join(', '),
+        snippet: '"takeaways": ["…", "…", "…"]',
+      },
+    ]
   const normal = itemsOf(screen.blocks)
   const easy = itemsOf(screen.easy.blocks)
   if (normal.join() === easy.join()) return []
