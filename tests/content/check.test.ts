@@ -548,7 +548,7 @@ test('says how to repair an address without https', async () => {
     "de.json:187:14 error bad-address Das ist keine gültige Adresse.
       Stelle: sources.S1.url
       gefunden: "http://www.gesetze-im-internet.de/stgb/__233.html"
-      erwartet: eine ganze Adresse, die mit https:// beginnt
+      erwartet: eine ganze Adresse, die mit https:// beginnt, ohne Leerzeichen und Umbruch
       Feld: Adresse, mit https.
       Reparatur: Schreiben Sie:
         "url": "https://www.gesetze-im-internet.de/stgb/__233.html""
@@ -560,7 +560,7 @@ test('says how to repair an address with a blank and a line break', async () => 
     "de.json:187:14 error bad-address Das ist keine gültige Adresse.
       Stelle: sources.S1.url
       gefunden: "https://www.gesetze-im-internet.de/stgb/__233 a.html\\n"
-      erwartet: eine ganze Adresse, die mit https:// beginnt
+      erwartet: eine ganze Adresse, die mit https:// beginnt, ohne Leerzeichen und Umbruch
       Feld: Adresse, mit https.
       Reparatur: Schreiben Sie:
         "url": "https://www.gesetze-im-internet.de/stgb/__233%20a.html""
