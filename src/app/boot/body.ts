@@ -46,7 +46,8 @@ document.addEventListener('DOMContentLoaded', () => {
 })
 
 function startApp(): void {
-  void import(/* @vite-ignore */ __START__)
+  // Whoever waits for it is told below, after the patience has run out.
+  import(/* @vite-ignore */ __START__).catch((error: unknown) => console.warn(error))
 }
 
 /** A screen that asks something needs its items at once: they need not wait for the app to find that out. */
