@@ -139,7 +139,13 @@ export const everySlot: ModuleSource = {
   objectives: [{ id: 'o', text }],
   // Of this kind, because it shows the takeaways as well.
   screens: [
-    { id: 's', kind: 'takeaways', title: text, blocks, easy: { title: text, blocks } },
+    {
+      id: 's',
+      kind: 'takeaways',
+      title: text,
+      blocks,
+      easy: { title: text, blocks, takeaways: [text, text, text] },
+    },
     { id: 't', kind: 'takeaways', title: text, blocks: [{ type: 'text', markdown: text }] },
   ],
   items,
