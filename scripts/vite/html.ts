@@ -35,10 +35,9 @@ export function completeHtml(parts: Parts): string {
   const { question, ...early } = {
     ...bootData(manifest, html, data),
     neutralTitle: words['de']?.['shell']?.['neutral.title'] ?? '',
+    look,
   }
-  const head = boot.head
-    .replace('__BOOT__', () => JSON.stringify(early))
-    .replace('__LOOK__', () => JSON.stringify(look))
+  const head = boot.head.replace('__BOOT__', () => JSON.stringify(early))
   const body = boot.body
     .replace('__QUESTION__', () => JSON.stringify(question))
     .replace('__FRAMED__', () => JSON.stringify(framed))
@@ -66,7 +65,7 @@ export function completeHtml(parts: Parts): string {
     html
       .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
       // Loaded at once, and started by boot/body.ts.
-      .replace(/<script type="module" crossorigin src="([^"]*)"><\/script>/g, moduleLink)
+      .replace(appScript, '<link rel="modulepreload" crossorigin href="$1" />')
       .replace('</head>', () => `  ${styled.map(takenSheet).join('')}\n  </head>`)
       .replace('href="./icon.svg"', () => `href="${inlineIcon(out)}"`)
       .replace(charset, () => `${charset}\n    ${meta}`)
@@ -84,11 +83,11 @@ export function lookOf(out: string): string {
   return createHash('sha256').update(names).digest('hex').slice(0, 8)
 }
 
-const moduleLink = '<link rel="modulepreload" crossorigin href="$1" />'
+const appScript = /<script type="module" crossorigin src="([^"]*)"><\/script>/g
 
 /** The last script of the page; it imports the others. */
 function startOf(html: string): string {
-  const [start] = [...html.matchAll(/<script type="module" crossorigin src="([^"]*)">/g)].slice(-1)
+  const start = [...html.matchAll(appScript)].at(-1)
   if (!start?.[1]) throw new Error('The build wrote no script that starts the app.')
   return start[1]
 }

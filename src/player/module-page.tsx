@@ -16,9 +16,9 @@ import { DraftNote, EasySwitch, LanguageNote } from './reading.tsx'
 import { ModuleFault } from './module-fault.tsx'
 import css from './player.module.css'
 import { SourceList } from './source-list.tsx'
+import { Takeaways } from './takeaways.tsx'
 import { useModule } from './use-module.tsx'
 import { readAs, screenAddress, screensOf, shortMinutes } from './way.ts'
-import { Takeaways } from './takeaways.tsx'
 
 /** Where a module begins: what it is about, how long it takes, where one stopped. */
 export function ModulePage(): ReactNode {

@@ -11,9 +11,9 @@ import { BlockView } from './blocks.tsx'
 import { loadQuestions } from './item-block.tsx'
 import { ModuleFault } from './module-fault.tsx'
 import { DraftNote, EasySwitch, LanguageNote } from './reading.tsx'
+import { Takeaways } from './takeaways.tsx'
 import { useModule } from './use-module.tsx'
 import { readAs, screenAddress, type Step, stepAt, type Way } from './way.ts'
-import { Takeaways } from './takeaways.tsx'
 
 /** One screen of a module. */
 export function ScreenPage(): ReactNode {

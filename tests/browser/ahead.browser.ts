@@ -1,6 +1,7 @@
 /** A lesson is there before the app, on every visit, and nothing that was chosen meanwhile is lost. */
 import type { BrowserContext, Page } from '@playwright/test'
 import words from '../../locales/de/items.json' with { type: 'json' }
+import { prefer } from './support/prefer.ts'
 import { expect, isReady, noNetwork, test } from './support/test.ts'
 
 /** Holds back the scripts of the app until the returned function is called. */
@@ -119,13 +120,7 @@ test('on a later visit it is there before the app as well, without the network, 
 })
 
 test('behind a PIN nothing is shown before the app has asked for it', async ({ page, site }) => {
-  await page.addInitScript(() => {
-    const profile = { id: 'first', nickname: '', locked: true }
-    localStorage.setItem(
-      'hinsehen-preferences',
-      JSON.stringify({ state: { theme: 'system', textSize: 'normal', profile }, version: 0 }),
-    )
-  })
+  await prefer(page, { profile: { id: 'first', nickname: '', locked: true } })
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto(`${site.url}#/modules/signs-in-daily-work/hook`)
@@ -163,10 +158,7 @@ test('home takes no part in the layout of a page that is asked for at once', asy
 })
 
 test('who reads in easy words gets them at once from the app', async ({ page, site }) => {
-  await page.addInitScript(() => {
-    const state = { easy: true, theme: 'system', textSize: 'normal' }
-    localStorage.setItem('hinsehen-preferences', JSON.stringify({ state, version: 0 }))
-  })
+  await prefer(page, { easy: true })
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto(`${site.url}#/modules/signs-in-daily-work/hook`)

@@ -3,16 +3,14 @@ import { readFileSync } from 'node:fs'
 import course from '../../modules/course.json' with { type: 'json' }
 import type { ModuleSource } from '../../src/content/schema.ts'
 import kitchenSink from '../support/modules/kitchen-sink/de.json' with { type: 'json' }
+import { prefer } from './support/prefer.ts'
 import { expect, test } from './support/test.ts'
 
 test('the three sentences to take away are there in easy reading as well', async ({
   page,
   site,
 }) => {
-  await page.addInitScript(() => {
-    const state = { easy: true, theme: 'system', textSize: 'normal' }
-    localStorage.setItem('hinsehen-preferences', JSON.stringify({ state, version: 0 }))
-  })
+  await prefer(page, { easy: true })
   for (const { id } of course.modules) {
     const module: ModuleSource = JSON.parse(readFileSync(`modules/${id}/de.json`, 'utf8'))
     const screen = module.screens.find(({ kind }) => kind === 'takeaways')
@@ -28,10 +26,7 @@ test('the three sentences to take away are there in easy reading as well', async
 })
 
 test('a module without easy ones shows the others', async ({ page, site }) => {
-  await page.addInitScript(() => {
-    const state = { easy: true, theme: 'system', textSize: 'normal' }
-    localStorage.setItem('hinsehen-preferences', JSON.stringify({ state, version: 0 }))
-  })
+  await prefer(page, { easy: true })
   await page.goto(`${site.url}#/modules/kitchen-sink/takeaways`)
   for (const sentence of kitchenSink.takeaways)
     await expect(page.getByRole('article')).toContainText(sentence)

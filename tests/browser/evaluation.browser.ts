@@ -13,6 +13,7 @@ import { roundName } from '../../src/practice/round.ts'
 import type { Attempt } from '../../src/progress/events.ts'
 import { violations } from './support/axe.ts'
 import { restores } from './support/device.ts'
+import { prefer } from './support/prefer.ts'
 import { expect, isReady, noNetwork, test } from './support/test.ts'
 
 const counts = (hits: number, falseAlarms: number): TestCounts => ({
@@ -164,13 +165,7 @@ for (const look of looks)
       colorScheme: look === 'dark' ? 'dark' : 'light',
       forcedColors: look === 'forced colours' ? 'active' : 'none',
     })
-    if (look === 'right-to-left')
-      await page.addInitScript(() =>
-        localStorage.setItem(
-          'hinsehen-preferences',
-          JSON.stringify({ state: { language: 'ar-XB' }, version: 0 }),
-        ),
-      )
+    if (look === 'right-to-left') await prefer(page, { language: 'ar-XB' })
     await page.goto(`${site.url}#/trainer/evaluation`)
     await chooses(page, await files(0, 12))
     await page.locator('.button-primary').click()

@@ -7,6 +7,7 @@ import shell from '../../locales/de/shell.json' with { type: 'json' }
 import { findBrowser, launchArguments } from '../../scripts/browser.mjs'
 import { violations } from './support/axe.ts'
 import { firstModule } from './support/first-module.ts'
+import { prefer } from './support/prefer.ts'
 import { expect, isReady, noNetwork, test } from './support/test.ts'
 
 const neutral = /\/masse\.html$/
@@ -129,12 +130,7 @@ test('in discreet mode the history of the browser holds one neutral address and 
       locale: 'de-DE',
     })
   const first = await open()
-  await first.addInitScript(() => {
-    localStorage.setItem(
-      'hinsehen-preferences',
-      JSON.stringify({ state: { discreet: true }, version: 0 }),
-    )
-  })
+  await prefer(first, { discreet: true })
   const page = await first.newPage()
   await page.goto(site.url)
   await page.locator('main').getByRole('link').first().click()
@@ -173,12 +169,7 @@ test('a cover hides what is open when the tab is left, and keeps what was chosen
   page,
   site,
 }) => {
-  await page.addInitScript(() => {
-    localStorage.setItem(
-      'hinsehen-preferences',
-      JSON.stringify({ state: { cover: 'hidden' }, version: 0 }),
-    )
-  })
+  await prefer(page, { cover: 'hidden' })
   await page.goto(`${site.url}#/modules/signs-in-daily-work/practice-kitchen`)
   await page.locator('html[data-started]').waitFor()
   const choice = page.getByRole('main').getByRole('radio').nth(1)
@@ -198,12 +189,7 @@ test('a cover hides what is open when the tab is left, and keeps what was chosen
 
 test('without a touch for five minutes the cover comes by itself', async ({ page, site }) => {
   await page.clock.install()
-  await page.addInitScript(() => {
-    localStorage.setItem(
-      'hinsehen-preferences',
-      JSON.stringify({ state: { cover: 'five' }, version: 0 }),
-    )
-  })
+  await prefer(page, { cover: 'five' })
   await page.goto(site.url + lesson)
   await page.locator('html[data-started]').waitFor()
   await page.clock.runFor(4 * 60_000)

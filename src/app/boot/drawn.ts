@@ -16,11 +16,10 @@ export function showDrawn(file: string, screen: string, look: string, then: () =
   request.responseType = 'document'
   request.open('GET', file)
   request.addEventListener('loadend', then)
-  for (const [target, event] of [
-    [request, 'load'],
-    [document, roomEvent],
-  ] as const)
-    target.addEventListener(event, () => place(request, screen, look))
+  // Whichever comes last has both: the file and the room.
+  const placeNow = () => place(request, screen, look)
+  request.addEventListener('load', placeNow)
+  document.addEventListener(roomEvent, placeNow)
   request.send()
 }
 

@@ -15,10 +15,9 @@ declare const __BOOT__: {
   ahead: { [language: string]: string[] }
   /** Of discreet mode. */
   neutralTitle: string
+  /** Of this page, as in what its build has drawn. */
+  look: string
 }
-
-/** Of this page, as in what its build has drawn. */
-declare const __LOOK__: string
 
 const root = document.documentElement
 if (isForeignFrame(window)) root.dataset['framed'] = ''
@@ -35,7 +34,7 @@ try {
 } catch {
   // Storage is refused or damaged: the browser's wishes and the standard look do.
 }
-const { languages, home, lesson, ahead, neutralTitle } = __BOOT__
+const { languages, home, lesson, ahead, neutralTitle, look } = __BOOT__
 prepareLeave()
 if (wished.discreet) beDiscreet()
 const hash = root.dataset['start'] ?? location.hash
@@ -65,7 +64,7 @@ if (
 ) {
   root.dataset['ahead'] = ''
   // After what is drawn the module itself has time until the app is there.
-  showDrawn(`modules/${module}/drawn.${language}.html`, screen.slice(1), __LOOK__, preloadModule)
+  showDrawn(`modules/${module}/drawn.${language}.html`, screen.slice(1), look, preloadModule)
 } else if (module) preloadModule()
 for (const href of scripts) preload({ rel: 'modulepreload', href })
 

@@ -138,7 +138,10 @@ function joined(modules: readonly ModuleSource[]): { lesson: unknown; items: unk
     if (!screen) return []
     const blocks = own.flatMap((one) => one.blocks)
     const easy = own.flatMap((one) => one.easy?.blocks ?? [])
-    return [{ ...screen, id: `s-${index}`, blocks, easy: { ...screen.easy, blocks: easy } }]
+    const takeaways = own.flatMap((one) => one.easy?.takeaways ?? [])
+    return [
+      { ...screen, id: `s-${index}`, blocks, easy: { ...screen.easy, blocks: easy, takeaways } },
+    ]
   })
   const card = {
     id: 'card',

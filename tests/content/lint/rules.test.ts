@@ -327,6 +327,22 @@ test('a drawing needs its view box, because the page keeps room for it', () => {
   expect(codes).toContain('svg-content.box')
 })
 
+test('easy-version misses the sentences to take away, and nothing once they are there', () => {
+  const blocks = [aText('Ein Satz.')]
+  const easy = { title: 'Zum Mitnehmen', blocks }
+  const example = (more: { takeaways?: string[] }) =>
+    aModule({
+      screens: [
+        { id: 'end', kind: 'takeaways', title: 'Ende', blocks, easy: { ...easy, ...more } },
+      ],
+    })
+  const codes = (one: Example) => findingsOf(one).map((finding) => finding.code)
+  expect(codes(example({}))).toContain('easy-version.takeaways')
+  expect(codes(example({ takeaways: ['Eins.', 'Zwei.', 'Drei.'] }))).not.toContain(
+    'easy-version.takeaways',
+  )
+})
+
 test.each([
   ['phone numbers', '+49 30 12345678'],
   ['helplines', '116 006'],
