@@ -327,7 +327,9 @@ function Answers({ item }: { item: Item }): ReactNode {
     item.type === 'gaps' &&
       gapParagraphs(item.text).map((parts, index) => (
         <p key={index}>
-          {parts.map((part) => (part.kind === 'text' ? part.text : `[${part.id}]`)).join('')}
+          {parts
+            .map((part) => (part.kind === 'text' ? part.text : `[${part.id}]${part.tail ?? ''}`))
+            .join('')}
         </p>
       )),
     <Lines key="lines" lines={linesOf(item)} />,

@@ -93,7 +93,12 @@ async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.locator('html[data-started] main article').waitFor()
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+  await page.waitForFunction(drawingsAreThere)
 }
+
+/** Runs in the page: a drawing that has not come yet has no size. */
+const drawingsAreThere = (): boolean =>
+  [...document.querySelectorAll<SVGUseElement>('main use')].every((use) => use.getBBox().width > 0)
 
 /** Runs in the page: whatever is wider than its place. */
 function cutWords(): string[] {

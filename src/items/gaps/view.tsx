@@ -35,19 +35,24 @@ function Part({ part, ...props }: ViewProps<Gaps, Rows> & { part: GapPart }): Re
   const open = pointing && chosen === undefined
   return (
     <span className={styles.gap}>
-      <select
-        className={open ? `${styles.select} ${styles.selectOpen}` : styles.select}
-        aria-label={open ? t('gap.open', { gap: name }) : name}
-        value={chosen ?? ''}
-        onChange={(event) => props.onAnswer(withChoice(answer, gap.id, event.currentTarget.value))}
-      >
-        <option value="">{t('gap.empty', { number: index + 1 })}</option>
-        {shuffle(gap.choices, seed + index).map((choice) => (
-          <option key={choice.id} value={choice.id}>
-            {choice.text}
-          </option>
-        ))}
-      </select>
+      <span className={styles.gapWithTail}>
+        <select
+          className={open ? `${styles.select} ${styles.selectOpen}` : styles.select}
+          aria-label={open ? t('gap.open', { gap: name }) : name}
+          value={chosen ?? ''}
+          onChange={(event) =>
+            props.onAnswer(withChoice(answer, gap.id, event.currentTarget.value))
+          }
+        >
+          <option value="">{t('gap.empty', { number: index + 1 })}</option>
+          {shuffle(gap.choices, seed + index).map((choice) => (
+            <option key={choice.id} value={choice.id}>
+              {choice.text}
+            </option>
+          ))}
+        </select>
+        {part.tail}
+      </span>
       {chosen !== undefined && (
         <MarkOf type={item.type} revealed={revealed} id={gapLine(gap.id, chosen)} />
       )}

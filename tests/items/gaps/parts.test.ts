@@ -26,3 +26,17 @@ test('an empty line begins a new paragraph, a line break does not', () => {
     [{ kind: 'text', text: 'drei' }],
   ])
 })
+
+test('what closes a sentence stays with the gap before it, so that no line begins with it', () => {
+  expect(gapParagraphs('„Ich {{what}}. Das geht {{when}}.“ Und (auch {{who}}) jetzt.')).toEqual([
+    [
+      { kind: 'text', text: '„Ich ' },
+      { kind: 'gap', id: 'what', tail: '.' },
+      { kind: 'text', text: ' Das geht ' },
+      { kind: 'gap', id: 'when', tail: '.“' },
+      { kind: 'text', text: ' Und (auch ' },
+      { kind: 'gap', id: 'who', tail: ')' },
+      { kind: 'text', text: ' jetzt.' },
+    ],
+  ])
+})
