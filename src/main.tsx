@@ -10,6 +10,7 @@ import { followPreferences, startLanguage } from './app/start.ts'
 import { loadHomeData } from './content/home-data.ts'
 import { loadAreas, switchLanguage } from './i18n/texts.ts'
 import { whenIdle, whenThere } from './lib/idle.ts'
+import { noteMove, notePlace } from './ui/navigation.ts'
 import { preferences } from './ui/preferences.ts'
 
 void start()
@@ -43,6 +44,11 @@ async function start(): Promise<void> {
     </StrictMode>
   )
 
+  const { movedFrom } = document.documentElement.dataset
+  if (movedFrom !== undefined) {
+    noteMove()
+    notePlace(movedFrom.slice(1) || '/')
+  }
   const { locked } = preferences.getState().profile
   // By now the person may have gone somewhere else; and behind a curtain nothing fits what the build has drawn.
   if (startsAtHome && isHome() && !locked) hydrateRoot(root, app)

@@ -1,6 +1,8 @@
 /** A lesson is there before the app, on every visit, and nothing that was chosen meanwhile is lost. */
 import type { BrowserContext, Page } from '@playwright/test'
+import help from '../../locales/de/help.json' with { type: 'json' }
 import words from '../../locales/de/items.json' with { type: 'json' }
+import shell from '../../locales/de/shell.json' with { type: 'json' }
 import { prefer } from './support/prefer.ts'
 import { expect, isReady, noNetwork, test } from './support/test.ts'
 
@@ -155,6 +157,31 @@ test('home takes no part in the layout of a page that is asked for at once', asy
   // As boot/head.ts does before home is there.
   await page.evaluate(() => document.documentElement.setAttribute('data-elsewhere', ''))
   for (const part of await page.locator('main > *').all()) await expect(part).toBeHidden()
+})
+
+test('a link that was pressed before the app was there is followed, and its heading takes the focus', async ({
+  page,
+  site,
+}) => {
+  const arrive = await slowScripts(page)
+  await page.goto(`${site.url}#/modules/signs-in-daily-work/hook`, { waitUntil: 'commit' })
+  await expect(page.getByRole('article')).toBeVisible()
+  await page.getByRole('navigation').getByRole('link', { name: shell['nav.help'] }).click()
+  arrive()
+  await expect(page.getByRole('heading', { level: 1, name: help.title })).toBeFocused()
+  await page.getByRole('link', { name: help.back }).click()
+  await expect(page).toHaveURL(/#\/modules\/signs-in-daily-work\/hook$/)
+})
+
+test('in discreet mode such a link leaves nothing in the address', async ({ page, site }) => {
+  await prefer(page, { discreet: true })
+  const arrive = await slowScripts(page)
+  await page.goto(site.url, { waitUntil: 'commit' })
+  await page.getByRole('navigation').getByRole('link', { name: shell['nav.help'] }).click()
+  expect(page.url()).toBe(site.url)
+  arrive()
+  await expect(page.getByRole('heading', { level: 1, name: help.title })).toBeFocused()
+  expect(page.url()).toBe(site.url)
 })
 
 test('who reads in easy words gets them at once from the app', async ({ page, site }) => {

@@ -107,8 +107,15 @@ test('Back, five times, shows no content; the address opens the course again', a
     requestAnimationFrame(look)
   })
   for (let step = 0; step < 5; step += 1) {
-    await page.evaluate(() => history.back())
-    await page.waitForLoadState()
+    await page.evaluate(() => {
+      Reflect.set(globalThis, 'isLeft', true)
+      history.back()
+    })
+    // Another document than the one that was left, and whole.
+    await page.waitForFunction(
+      () => !Reflect.has(globalThis, 'isLeft') && document.readyState === 'complete',
+    )
+    await isNeutral(page)
     await expect(page.locator('#root')).toHaveCount(0)
   }
   const shown = seen.filter((text) => /Hinsehen|Glossar|Gewicht eines|Einstellungen/.test(text))

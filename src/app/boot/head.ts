@@ -3,6 +3,7 @@
  * the way out, and an early start for what a deep link needs. In the frame of another site everything stays hidden.
  */
 import { showDrawn } from './drawn.ts'
+import { followEarlyLinks } from './early-links.ts'
 import { isForeignFrame } from './frame.ts'
 import { prepareLeave } from './leave.ts'
 
@@ -37,6 +38,7 @@ try {
 const { languages, home, lesson, ahead, neutralTitle, look } = __BOOT__
 prepareLeave()
 if (wished.discreet) beDiscreet()
+followEarlyLinks(wished.discreet === true)
 const hash = root.dataset['start'] ?? location.hash
 const language =
   languages.find((one) => one === wished.language) ??
