@@ -471,7 +471,11 @@ async function manyModules() {
   })
   const seconds = (performance.now() - began) / 1000
   console.log('\nA course of 1,000 modules')
-  if (status !== 0) return console.log('  the build failed')
+  if (status !== 0) {
+    console.log('  the build failed')
+    process.exitCode = 1
+    return
+  }
   console.log(`  build: ${seconds.toFixed(1)} s (aim: under 60)`)
   const asked = []
   const many = await serve({

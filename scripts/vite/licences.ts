@@ -32,10 +32,10 @@ export function licencesOf(files: readonly string[]): Licences {
   }
 }
 
-/** The innermost package that a file belongs to. */
+/** The innermost package that a file belongs to. A folder with a dot in front is none: there tools keep what is theirs. */
 function folderOf(file: string): string | undefined {
   const path = file.replace(/^\0/, '').replace(/\?.*$/, '').split(sep).join('/')
-  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0]
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/@.][^/]*(?=\/)/.exec(path)?.[0]
 }
 
 function readPackage(folder: string): {

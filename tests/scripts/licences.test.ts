@@ -41,6 +41,15 @@ test('names every package once, and packages with the same text share it', () =>
   })
 })
 
+test('a project that lies in a cache is no package, what is installed in it is', () => {
+  const ours = join(root, 'node_modules/.cache/course/src/main.tsx')
+  const a = install('.cache/course/node_modules/a', {
+    'package.json': manifest('a', 'MIT'),
+    LICENSE: 'Words.',
+  })
+  expect(licencesOf([ours, a]).packages).toMatchObject([{ name: 'a' }])
+})
+
 test('a package without a licence, or without its text, stops the build', () => {
   const nameless = install('a', { 'package.json': manifest('a'), LICENSE: 'Words.' })
   const textless = install('b', { 'package.json': manifest('b', 'MIT'), NOTICE: 'Words.' })
