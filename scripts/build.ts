@@ -1,6 +1,6 @@
 /** Builds the product into `dist/`: app, prerendered home and screens, service worker. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import aboutDe from '../locales/de/about.json' with { type: 'json' }
@@ -20,8 +20,10 @@ export async function main(): Promise<number> {
   const testing = process.env['VITE_PSEUDO'] !== undefined
   const out = testing ? 'dist-test' : 'dist'
   const folders = testing ? ['modules', 'tests/support/modules'] : ['modules']
-  await build({ logLevel: 'warn' })
+  // What a module has wrong is said before anything else takes its time.
   const content = buildContent(folders, ['de', 'en'])
+  await build({ logLevel: 'warn' })
+  for (const [path, bytes] of content.files) write(join(out, path), bytes)
   const data: HomeData = {
     catalogues: Object.fromEntries(
       Object.entries(content.catalogues).map(([language, catalogue]) => [
@@ -62,12 +64,16 @@ export async function main(): Promise<number> {
   const parts = { data, prerendered, words, stuck, framed, boot, look }
   const html = completeHtml({ out, html: bare, ...parts })
   writeFileSync(index, html)
-  mkdirSync(join(out, 'server'), { recursive: true })
   for (const [path, text] of Object.entries(serverFiles(policyOf(html))))
-    writeFileSync(join(out, path), text)
+    write(join(out, path), text)
   rmSync(join(out, '.vite'), { recursive: true, force: true })
   await writeWorker(out)
   return 0
+}
+
+function write(path: string, data: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, data)
 }
 
 type Prerenderer = typeof import('../src/app/prerender.tsx')

@@ -169,15 +169,19 @@ function catalogueOf(
 }
 
 function fileList(modules: Map<string, Map<string, Module>>, files: Files): FileList {
+  const byModule = new Map<string, ModuleFile[]>()
+  for (const [path, bytes] of files) {
+    const id = /^modules\/([^/]+)\//.exec(path)?.[1]
+    if (id === undefined) continue
+    const kept = byModule.get(id) ?? []
+    byModule.set(id, [...kept, listed(path, bytes)])
+  }
   const list: FileList = {}
   for (const [id, byLanguage] of modules) {
     for (const language of byLanguage.keys()) {
-      const paths = [...files.keys()].filter(
-        (path) =>
-          path.startsWith(`modules/${id}/${language}.`) || path.startsWith(`modules/${id}/media/`),
-      )
-      list[`${id}/${language}`] = paths.map((path) =>
-        listed(path, files.get(path) ?? new Uint8Array()),
+      const mine = [`modules/${id}/${language}.`, `modules/${id}/media/`]
+      list[`${id}/${language}`] = (byModule.get(id) ?? []).filter(({ path }) =>
+        mine.some((beginning) => path.startsWith(beginning)),
       )
     }
   }

@@ -1,4 +1,4 @@
-/** Serves and writes the modules; a changed module file reloads the page in `npm run dev`. */
+/** Serves the modules in `npm run dev`; a changed module file reloads the page. The build writes them itself. */
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { buildContent } from './module-files.ts'
@@ -17,6 +17,7 @@ export function modulesPlugin(folders: readonly string[], languages: readonly st
   const watched = folders.map((folder) => resolve(folder))
   return {
     name: 'hinsehen-modules',
+    apply: 'serve',
     configureServer(server) {
       server.watcher.add(watched)
       let built: ReturnType<typeof buildContent> | undefined
@@ -46,12 +47,6 @@ export function modulesPlugin(folders: readonly string[], languages: readonly st
         response.setHeader('cache-control', 'no-cache')
         return response.end(file)
       })
-    },
-    generateBundle() {
-      if (this.environment.name !== 'client') return
-      for (const [fileName, source] of buildContent(folders, languages).files) {
-        this.emitFile({ type: 'asset', fileName, source })
-      }
     },
   }
 }
