@@ -94,7 +94,7 @@ function HitEntry({ hit }: { hit: Hit }): ReactNode {
     <li className={styles.hit}>
       <Link to={addressOf(hit)}>{hit.title}</Link>
       {hit.kind === 'screen' && <span className={styles.of}>{t('of', { title: hit.of })}</span>}
-      <p>{hit.excerpt}</p>
+      <p>{hit.excerpt()}</p>
     </li>
   )
 }

@@ -8,11 +8,16 @@ import type { Term } from './schema.ts'
 import type { SearchTexts } from './search-texts.ts'
 import { fold, withEndings } from './words.ts'
 
-export type Hit =
-  | { kind: 'module'; module: string; title: string; excerpt: string }
-  | { kind: 'screen'; module: string; screen: string; title: string; excerpt: string; of: string }
-  | { kind: 'term'; term: string; title: string; excerpt: string }
-  | { kind: 'centre'; centre: string; title: string; excerpt: string }
+type Place =
+  | { kind: 'module'; module: string; title: string }
+  | { kind: 'screen'; module: string; screen: string; title: string; of: string }
+  | { kind: 'term'; term: string; title: string }
+  | { kind: 'centre'; centre: string; title: string }
+
+export type Hit = Place & {
+  /** Read from the text when the hit is shown: a common word has thousands of hits, and a page shows a few. */
+  excerpt: () => string
+}
 
 export interface SearchIndex {
   /** Best first. */
@@ -27,7 +32,7 @@ interface Entry {
   /** Summary, aliases, explanation: short texts. */
   more: string
   text: string
-  hit: Hit
+  place: Place
 }
 
 /** Words in an excerpt before and after the one that was found. */
@@ -70,7 +75,7 @@ export function createSearch(
       const results = strict.length > 0 ? strict : index.search(query)
       return results.flatMap((result) => {
         const entry = entries.get(String(result.id))
-        return entry ? [{ ...entry.hit, excerpt: excerptOf(entry, result) }] : []
+        return entry ? [{ ...entry.place, excerpt: () => excerptOf(entry, result) }] : []
       })
     },
     addTexts(texts) {
@@ -85,7 +90,7 @@ const moduleEntry = ({ id, title, summary }: CatalogueEntry): Entry => ({
   title,
   more: summary,
   text: '',
-  hit: { kind: 'module', module: id, title, excerpt: '' },
+  place: { kind: 'module', module: id, title },
 })
 
 const termEntry = ({ id, term, aliases = [], text }: Term): Entry => ({
@@ -93,7 +98,7 @@ const termEntry = ({ id, term, aliases = [], text }: Term): Entry => ({
   title: [term, ...aliases].join(', '),
   more: plainText(text),
   text: '',
-  hit: { kind: 'term', term: id, title: term, excerpt: '' },
+  place: { kind: 'term', term: id, title: term },
 })
 
 function centreEntry({ id, name, city, forWhom }: Centre, language: string): Entry {
@@ -103,7 +108,7 @@ function centreEntry({ id, name, city, forWhom }: Centre, language: string): Ent
     title: `${title} ${city ?? ''}`,
     more: inLanguage(forWhom, language),
     text: '',
-    hit: { kind: 'centre', centre: id, title, excerpt: '' },
+    place: { kind: 'centre', centre: id, title },
   }
 }
 
@@ -118,7 +123,7 @@ function screenEntries(
     title: screen.title,
     more: '',
     text: screen.text,
-    hit: { kind: 'screen', module: id, screen: screen.id, title: screen.title, excerpt: '', of },
+    place: { kind: 'screen', module: id, screen: screen.id, title: screen.title, of },
   }))
 }
 

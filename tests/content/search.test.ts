@@ -93,7 +93,7 @@ test('a hit says where it leads', () => {
 })
 
 test('the excerpt of a long text shows the place that was found', () => {
-  const excerpt = search.find('kleinbus')[0]?.excerpt ?? ''
+  const excerpt = search.find('kleinbus')[0]?.excerpt() ?? ''
   expect(excerpt).toContain('Kleinbus fährt ab.')
   expect(excerpt.startsWith('…')).toBe(true)
   expect(excerpt.length).toBeLessThan(200)
