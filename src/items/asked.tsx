@@ -3,7 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } fr
 import { useTexts } from '../i18n/use-texts.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import type { Answer, Certainty, Score } from './contract.ts'
-import { Feedback, type SaveState } from './feedback.tsx'
+import { Feedback } from './feedback.tsx'
 import styles from './items.module.css'
 import { feedbackOf, firstAnswer, isComplete, scoreItem, usableAnswer } from './model.ts'
 import { missingIn } from './outcome.ts'
@@ -38,8 +38,8 @@ export interface AskItemProps {
   onCheck: (checked: Checked) => void
   /** Empty the draft, set `checked` to false and give a new seed. Missing where only the first answer counts. */
   onRetry?: () => void
-  /** How far keeping this answer has come; undefined while nothing is to be kept. */
-  saveState: SaveState | undefined
+  /** A `SavedNote` that follows how far keeping this answer has come: by itself, so that only it is drawn anew. */
+  saved?: ReactNode
   /** Cases always ask how sure the person is; a test may ask it everywhere. */
   asksCertainty?: boolean
   /** In a test there is no feedback before its end: the answer is handed in, and nothing is said about it. */
@@ -114,7 +114,7 @@ export function AskItem(props: AskItemProps): ReactNode {
           certainty={asksCertainty ? draft.certainty : undefined}
           headingLevel={headingLevel}
           heading={outcome}
-          saveState={props.saveState}
+          saved={props.saved}
           {...(retry && { onRetry: retry })}
         />
       )}

@@ -56,3 +56,6 @@ export interface ItemLogic<I, A extends Answer> {
   /** Feedback for every choice, the chosen ones first. */
   feedback(item: I, answer: A): FeedbackLine[]
 }
+
+/** How far keeping an answer came. `once`: in one of the two stores. `sitting`: could not be stored and lasts only until the page closes. */
+export type SaveState = 'saving' | 'stored' | 'once' | 'sitting'

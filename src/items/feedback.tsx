@@ -7,9 +7,6 @@ import { outcomeOf } from './outcome.ts'
 import type { Item, ItemType } from './schema.ts'
 import { VerdictMark } from './verdict.tsx'
 
-/** `once`: in one of the two stores. `sitting`: could not be stored and lasts only until the page closes. */
-export type SaveState = 'saving' | 'stored' | 'once' | 'sitting'
-
 interface FeedbackProps {
   item: Item
   lines: readonly FeedbackLine[]
@@ -18,12 +15,13 @@ interface FeedbackProps {
   headingLevel: 2 | 3
   /** Takes the focus after checking and is the announcement, so nothing else repeats it. */
   heading: RefObject<HTMLHeadingElement | null>
-  saveState: SaveState | undefined
+  /** Says whether the answer is kept. */
+  saved?: ReactNode
   onRetry?: () => void
 }
 
 export function Feedback({ item, lines, score, certainty, ...props }: FeedbackProps): ReactNode {
-  const { headingLevel, heading, saveState, onRetry } = props
+  const { headingLevel, heading, saved, onRetry } = props
   const t = useTexts('items')
   const id = useId()
   const outcome = outcomeOf(item, score)
@@ -62,9 +60,7 @@ export function Feedback({ item, lines, score, certainty, ...props }: FeedbackPr
           <a href="#/help">{t('feedback.help')}</a>
         </p>
       )}
-      <output className={styles.saved} data-save-state={saveState}>
-        {saveState && t(`save.${saveState}`)}
-      </output>
+      {saved}
       {onRetry && (
         <button type="button" onClick={onRetry}>
           {t('retry.button')}

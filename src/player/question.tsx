@@ -1,46 +1,59 @@
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { BuiltItems } from '../content/built.ts'
 import type { Item } from '../content/schema.ts'
 import { AskItem, type Checked } from '../items/asked.tsx'
 import { fitsItem } from '../items/model.ts'
+import type { SaveState } from '../items/contract.ts'
+import { SavedNote } from '../items/saved.tsx'
 import type { LearnerEvent } from '../progress/events.ts'
 import { openRecord } from '../progress/open.ts'
 import type { RecordState } from '../progress/record.ts'
 import { useEvents, useRecordState } from '../progress/use-record.tsx'
-import { setBusy } from '../ui/busy.ts'
+import { whileBusy } from '../ui/busy.ts'
+import { useBusyWhile } from '../ui/use-busy.tsx'
 import type { BlockProps } from './blocks.tsx'
-import { askAgain, type Asked, askedKey, session, setAsked, setSaveState } from './session.ts'
+import {
+  askAgain,
+  type Asked,
+  askedKey,
+  session,
+  setAsked,
+  setChecked,
+  setSaveState,
+} from './session.ts'
 
 /** An item on a screen: asks, checks, keeps. An answer given before is shown with its feedback. */
 export function Question(props: BlockProps & BuiltItems & { item: string }): ReactNode {
   const { module, screen, items, contents, easy } = props
   const item = items.find((one) => one.id === props.item)
   const key = askedKey(module.id, props.item)
-  const events = useEvents({ kind: 'attempt', module: module.id, item: props.item })
   const running = useStore(session, (state) => state.asked[key])
   const seed = useStore(session, (state) => state.seed)
-  const record = useRecordState()
-  const asked = running ?? answeredBefore(item, events, seed, record)
-  useBusy(asked)
+  // What is being answered now comes before what was answered then, so the record is not followed any more.
+  const before = { kind: 'attempt', module: module.id, item: props.item } as const
+  const events = useEvents(running ? undefined : before)
+  const asked = running ?? answeredBefore(item, events, seed)
+  useBusyWhile('item', !asked.checked)
   if (!item) return null
   const keep = async (checked: Checked) => {
-    setAsked(key, { ...asked, draft: checked, checked: true, save: 'saving' })
-    const saved = await (
-      await openRecord()
-    ).append({
-      kind: 'attempt',
-      module: module.id,
-      item: item.id,
-      objective: item.objective,
-      mode: screen.kind === 'pretest' ? 'pretest' : 'learn',
-      content: contents[item.id] ?? 'unknown',
-      ...checked,
+    setChecked(key, { ...asked, draft: checked })
+    const saved = await whileBusy('item', async () => {
+      const record = await openRecord()
+      return record.append({
+        kind: 'attempt',
+        module: module.id,
+        item: item.id,
+        objective: item.objective,
+        mode: screen.kind === 'pretest' ? 'pretest' : 'learn',
+        content: contents[item.id] ?? 'unknown',
+        ...checked,
+      })
     })
-    setSaveState(key, saved.state)
+    setSaveState(key, asked, saved.state)
   }
   return (
-    <div data-answers={events ? 'known' : 'unknown'}>
+    <div data-answers={running || events ? 'known' : 'unknown'}>
       <AskItem
         item={item}
         easy={easy}
@@ -51,32 +64,36 @@ export function Question(props: BlockProps & BuiltItems & { item: string }): Rea
         checked={asked.checked}
         onCheck={(checked) => void keep(checked)}
         onRetry={() => askAgain(key)}
-        saveState={asked.save}
+        saved={<AnswerSaved of={key} isRunning={running !== undefined} />}
       />
     </div>
   )
 }
 
-/** While an item is open or its answer is being kept, nobody is offered a reload. */
-function useBusy({ checked, save }: Asked): void {
-  const open = !checked || save === 'saving'
-  useEffect(() => (open ? setBusy('item') : undefined), [open])
+/** Follows by itself how far keeping the answer came, so that no more than this line is drawn for it. */
+function AnswerSaved({ of, isRunning }: { of: string; isRunning: boolean }): ReactNode {
+  const save = useStore(session, (state) => state.saves[of])
+  const record = useRecordState()
+  // While the record lives in this sitting only, nobody can tell which of its answers were stored before.
+  return <SavedNote state={isRunning ? save : keptAs[record.state]} />
 }
 
-const keptAs = { opening: undefined, sitting: undefined, ready: 'stored', once: 'once' } as const
+const keptAs: { [S in RecordState['state']]: SaveState | undefined } = {
+  opening: undefined,
+  sitting: undefined,
+  ready: 'stored',
+  once: 'once',
+}
 
 /** What the record knows of this item, if the answer still fits it. */
 function answeredBefore(
   item: Item | undefined,
   events: readonly LearnerEvent[] | undefined,
   seed: number,
-  record: RecordState,
 ): Asked {
   const last = events?.at(-1)
-  if (!item || last?.kind !== 'attempt' || !fitsItem(item, last.answer)) {
-    return { draft: {}, checked: false, seed, save: undefined }
-  }
+  if (!item || last?.kind !== 'attempt' || !fitsItem(item, last.answer))
+    return { draft: {}, checked: false, seed }
   const draft = { answer: last.answer, certainty: last.certainty }
-  // While the record lives in this sitting only, nobody can tell which of its answers were stored before.
-  return { draft, checked: true, seed, save: keptAs[record.state] }
+  return { draft, checked: true, seed }
 }

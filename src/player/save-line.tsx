@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTexts } from '../i18n/use-texts.tsx'
-import type { SaveState } from '../items/feedback.tsx'
+import type { SaveState } from '../items/contract.ts'
 
 /** Says whether something is kept. „Gespeichert“ only after the commit. */
 export function SaveLine({ state }: { state: SaveState | undefined }): ReactNode {

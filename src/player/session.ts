@@ -1,8 +1,7 @@
 /** The running sitting: what is being answered right now. Dies with the tab; what counts is in the record. */
 import { createStore } from 'zustand/vanilla'
-import type { Answer, Certainty } from '../items/contract.ts'
+import type { Answer, Certainty, SaveState } from '../items/contract.ts'
 import { newSeed } from '../lib/platform.ts'
-import type { Saved } from '../progress/record.ts'
 
 export interface Asked {
   draft: { answer?: Answer | undefined; certainty?: Certainty | undefined }
@@ -10,7 +9,6 @@ export interface Asked {
   checked: boolean
   /** Shuffles the choices; a new try gets a new one. */
   seed: number
-  save: Saved['state'] | 'saving' | undefined
 }
 
 /** Any number does: it only has to be the same in the build and in the browser. */
@@ -21,9 +19,11 @@ interface Session {
   seed: number
   /** By `<module>/<item>`. */
   asked: { [key: string]: Asked }
+  /** How far keeping the answer came, by the same key: apart, because only one line shows it. */
+  saves: { [key: string]: SaveState | undefined }
 }
 
-export const session = createStore<Session>()(() => ({ seed: firstSeed(), asked: {} }))
+export const session = createStore<Session>()(() => ({ seed: firstSeed(), asked: {}, saves: {} }))
 
 /** A screen that the build has drawn ahead (app/ahead.ts) keeps its order when the app takes over. */
 function firstSeed(): number {
@@ -36,12 +36,22 @@ export const askedKey = (module: string, item: string): string => `${module}/${i
 export const setAsked = (key: string, asked: Asked): void =>
   session.setState((state) => ({ asked: { ...state.asked, [key]: asked } }))
 
+/** The draft is checked and on its way to the record. */
+export const setChecked = (key: string, asked: Asked): void =>
+  session.setState((state) => ({
+    asked: { ...state.asked, [key]: { ...asked, checked: true } },
+    saves: { ...state.saves, [key]: 'saving' },
+  }))
+
 /** Notes how far keeping the answer came; nothing happens if the person has moved on to a new try. */
-export function setSaveState(key: string, save: Asked['save']): void {
-  const asked = session.getState().asked[key]
-  if (asked?.checked) setAsked(key, { ...asked, save })
-}
+export const setSaveState = (key: string, { seed }: Asked, save: SaveState): void =>
+  session.setState((state) =>
+    state.asked[key]?.seed === seed ? { saves: { ...state.saves, [key]: save } } : state,
+  )
 
 /** A new try: nothing chosen, another order. */
 export const askAgain = (key: string): void =>
-  setAsked(key, { draft: {}, checked: false, seed: newSeed(), save: undefined })
+  session.setState((state) => ({
+    asked: { ...state.asked, [key]: { draft: {}, checked: false, seed: newSeed() } },
+    saves: { ...state.saves, [key]: undefined },
+  }))

@@ -177,7 +177,6 @@ function Answer({ answer, number, pool, seed }: AnswerProps): ReactNode {
           onDraft={ignore}
           checked
           onCheck={ignore}
-          saveState={undefined}
           asksCertainty={answer.certainty !== undefined}
         />
       )}

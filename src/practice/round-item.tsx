@@ -3,13 +3,15 @@ import { Link } from 'react-router'
 import { useStore } from 'zustand'
 import { useTexts } from '../i18n/use-texts.tsx'
 import { AskItem, type Checked } from '../items/asked.tsx'
+import { SavedNote } from '../items/saved.tsx'
 import { EasySwitch, LanguageNote } from '../player/reading.tsx'
 import { SaveLine } from '../player/save-line.tsx'
 import { openRecord } from '../progress/open.ts'
 import type { Saved } from '../progress/record.ts'
-import { setBusy } from '../ui/busy.ts'
+import { whileBusy } from '../ui/busy.ts'
 import { noteMove } from '../ui/navigation.ts'
 import { Page } from '../ui/page.tsx'
+import { useBusyWhile } from '../ui/use-busy.tsx'
 import { useEasy } from '../ui/use-preferences.tsx'
 import type { Drawn } from './draw.ts'
 import { findItem, type Pool, type PoolItem } from './pool.ts'
@@ -35,9 +37,10 @@ export function RoundItem(props: RoundItemProps): ReactNode {
   const easy = useEasy()
   const name = roundName(round)
   const key = placeKey(name, place.module, place.item)
-  const { draft, checked, save } = useStore(sitting, ({ places }) => placeAt(places, key))
+  const draft = useStore(sitting, ({ places }) => placeAt(places, key).draft)
+  const checked = useStore(sitting, ({ places }) => placeAt(places, key).checked)
   const asked = findItem(pool, place.module, place.item)
-  useBusyWhile(!checked || save === 'saving')
+  useBusyWhile('item', !checked)
   useEffect(() => {
     window.scrollTo(0, 0)
   }, [])
@@ -47,7 +50,7 @@ export function RoundItem(props: RoundItemProps): ReactNode {
     if (isTest) noteMove()
     else setReading(name, `${place.module}/${place.item}`)
     setPlace(key, { draft: given, checked: true, save: 'saving' })
-    const saved = await append(round, asked, given)
+    const saved = await whileBusy('item', () => append(round, asked, given))
     setPlace(key, { save: saved.state })
   }
   const goOn = () => {
@@ -71,7 +74,7 @@ export function RoundItem(props: RoundItemProps): ReactNode {
           onDraft={(next) => setPlace(key, { draft: next })}
           checked={checked}
           onCheck={(given) => void keep(given)}
-          saveState={save}
+          saved={<AnswerSaved of={key} />}
           asksCertainty
           feedback={isTest ? 'later' : 'at-once'}
         />
@@ -88,6 +91,10 @@ export function RoundItem(props: RoundItemProps): ReactNode {
       </div>
     </article>
   )
+}
+
+function AnswerSaved({ of }: { of: string }): ReactNode {
+  return <SavedNote state={useStore(sitting, ({ places }) => placeAt(places, of).save)} />
 }
 
 function RoundHead({
@@ -127,9 +134,4 @@ async function append(round: Round, { module, item }: PoolItem, given: Checked):
     content: module.contents[item.id] ?? 'unknown',
     ...given,
   })
-}
-
-/** While an item is open or its answer is being kept, nobody is offered a reload. */
-function useBusyWhile(open: boolean): void {
-  useEffect(() => (open ? setBusy('item') : undefined), [open])
 }

@@ -1,13 +1,12 @@
 /** What is being answered in rounds right now. Dies with the tab; what counts is in the record. */
 import { createStore } from 'zustand/vanilla'
-import type { Answer, Certainty } from '../items/contract.ts'
-import type { Saved } from '../progress/record.ts'
+import type { Answer, Certainty, SaveState } from '../items/contract.ts'
 
 export interface Place {
   draft: { answer?: Answer | undefined; certainty?: Certainty | undefined }
   /** True once it was handed in: then its feedback is shown until the person goes on. */
   checked: boolean
-  save: Saved['state'] | 'saving' | undefined
+  save: SaveState | undefined
 }
 
 interface Sitting {

@@ -5,20 +5,24 @@ import { liveEvents } from './live.ts'
 import type { EventQuery, RecordState } from './record.ts'
 
 /**
- * The events of a query, kept up to date, changes in other tabs included.
+ * The events of a query, kept up to date, changes in other tabs included; without a query nothing is followed.
  * Undefined until the record is open; it does not open it: `openRecord` does.
  */
-export function useEvents({ kind, module, item }: EventQuery): readonly LearnerEvent[] | undefined {
+export function useEvents(query: EventQuery | undefined): readonly LearnerEvent[] | undefined {
+  const { kind, module, item } = query ?? {}
+  const follows = query !== undefined
   const live = useMemo(
     () =>
-      liveEvents({
-        ...(kind !== undefined && { kind }),
-        ...(module !== undefined && { module }),
-        ...(item !== undefined && { item }),
-      }),
-    [kind, module, item],
+      follows
+        ? liveEvents({
+            ...(kind !== undefined && { kind }),
+            ...(module !== undefined && { module }),
+            ...(item !== undefined && { item }),
+          })
+        : undefined,
+    [follows, kind, module, item],
   )
-  return useSyncExternalStore(live.subscribe, live.snapshot, nothingYet)
+  return useSyncExternalStore(live?.subscribe ?? never, live?.snapshot ?? nothingYet, nothingYet)
 }
 
 export function useRecordState(): RecordState {
@@ -26,3 +30,4 @@ export function useRecordState(): RecordState {
 }
 
 const nothingYet = () => undefined
+const never = () => nothingYet

@@ -15,6 +15,16 @@ export function setBusy(reason: string): () => void {
   }
 }
 
+/** For as long as the work takes, wherever the person goes meanwhile. */
+export async function whileBusy<T>(reason: string, work: () => Promise<T>): Promise<T> {
+  const over = setBusy(reason)
+  try {
+    return await work()
+  } finally {
+    over()
+  }
+}
+
 function without(reasons: readonly string[], reason: string): readonly string[] {
   const at = reasons.indexOf(reason)
   return reasons.filter((_, index) => index !== at)
