@@ -57,5 +57,11 @@ export interface ItemLogic<I, A extends Answer> {
   feedback(item: I, answer: A): FeedbackLine[]
 }
 
+/**
+ * Milliseconds that the feedback waits for its answer to be kept, so that it is drawn once, with what became of it: drawing
+ * it keeps a slow phone busier than keeping does. Nobody feels so little, and what takes longer is said later.
+ */
+export const feedbackWaits = 50
+
 /** How far keeping an answer came. `once`: in one of the two stores. `sitting`: could not be stored and lasts only until the page closes. */
 export type SaveState = 'saving' | 'stored' | 'once' | 'sitting'

@@ -4,9 +4,10 @@ import type { BuiltItems } from '../content/built.ts'
 import type { Item } from '../content/schema.ts'
 import { AskItem, type Checked } from '../items/asked.tsx'
 import { fitsItem } from '../items/model.ts'
-import type { SaveState } from '../items/contract.ts'
+import { feedbackWaits, type SaveState } from '../items/contract.ts'
 import { SavedNote } from '../items/saved.tsx'
 import type { LearnerEvent } from '../progress/events.ts'
+import { inTime } from '../progress/limit.ts'
 import { openRecord } from '../progress/open.ts'
 import type { RecordState } from '../progress/record.ts'
 import { useEvents, useRecordState } from '../progress/use-record.tsx'
@@ -21,6 +22,7 @@ import {
   setAsked,
   setChecked,
   setSaveState,
+  startSaving,
 } from './session.ts'
 
 /** An item on a screen: asks, checks, keeps. An answer given before is shown with its feedback. */
@@ -37,8 +39,8 @@ export function Question(props: BlockProps & BuiltItems & { item: string }): Rea
   useBusyWhile('item', !asked.checked)
   if (!item) return null
   const keep = async (checked: Checked) => {
-    setChecked(key, { ...asked, draft: checked })
-    const saved = await whileBusy('item', async () => {
+    if (!startSaving(key)) return
+    const saving = whileBusy('item', async () => {
       const record = await openRecord()
       return record.append({
         kind: 'attempt',
@@ -50,7 +52,9 @@ export function Question(props: BlockProps & BuiltItems & { item: string }): Rea
         ...checked,
       })
     })
-    setSaveState(key, asked, saved.state)
+    const saved = await inTime(saving, feedbackWaits)
+    setChecked(key, { ...asked, draft: checked }, saved?.state ?? 'saving')
+    if (!saved) setSaveState(key, asked, (await saving).state)
   }
   return (
     <div data-answers={running || events ? 'known' : 'unknown'}>

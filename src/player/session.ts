@@ -36,11 +36,19 @@ export const askedKey = (module: string, item: string): string => `${module}/${i
 export const setAsked = (key: string, asked: Asked): void =>
   session.setState((state) => ({ asked: { ...state.asked, [key]: asked } }))
 
-/** The draft is checked and on its way to the record. */
-export const setChecked = (key: string, asked: Asked): void =>
+/** The answer is on its way to the record; false if it is already: a button that was pressed twice asks once. */
+export function startSaving(key: string): boolean {
+  const { saves } = session.getState()
+  if (saves[key] === 'saving') return false
+  session.setState({ saves: { ...saves, [key]: 'saving' } })
+  return true
+}
+
+/** From here on the feedback is shown. */
+export const setChecked = (key: string, asked: Asked, save: SaveState): void =>
   session.setState((state) => ({
     asked: { ...state.asked, [key]: { ...asked, checked: true } },
-    saves: { ...state.saves, [key]: 'saving' },
+    saves: { ...state.saves, [key]: save },
   }))
 
 /** Notes how far keeping the answer came; nothing happens if the person has moved on to a new try. */

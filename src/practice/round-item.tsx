@@ -3,9 +3,11 @@ import { Link } from 'react-router'
 import { useStore } from 'zustand'
 import { useTexts } from '../i18n/use-texts.tsx'
 import { AskItem, type Checked } from '../items/asked.tsx'
+import { feedbackWaits } from '../items/contract.ts'
 import { SavedNote } from '../items/saved.tsx'
 import { EasySwitch, LanguageNote } from '../player/reading.tsx'
 import { SaveLine } from '../player/save-line.tsx'
+import { inTime } from '../progress/limit.ts'
 import { openRecord } from '../progress/open.ts'
 import type { Saved } from '../progress/record.ts'
 import { whileBusy } from '../ui/busy.ts'
@@ -47,11 +49,15 @@ export function RoundItem(props: RoundItemProps): ReactNode {
   if (!asked) return null
   const isTest = modeOf[round.kind] === 'test'
   const keep = async (given: Checked) => {
+    // A button that was pressed twice asks once.
+    if (placeAt(sitting.getState().places, key).save === 'saving') return
     if (isTest) noteMove()
     else setReading(name, `${place.module}/${place.item}`)
-    setPlace(key, { draft: given, checked: true, save: 'saving' })
-    const saved = await whileBusy('item', () => append(round, asked, given))
-    setPlace(key, { save: saved.state })
+    setPlace(key, { save: 'saving' })
+    const saving = whileBusy('item', () => append(round, asked, given))
+    const saved = await inTime(saving, feedbackWaits)
+    setPlace(key, { draft: given, checked: true, ...(saved && { save: saved.state }) })
+    if (!saved) setPlace(key, { save: (await saving).state })
   }
   const goOn = () => {
     noteMove()

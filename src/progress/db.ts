@@ -1,5 +1,14 @@
 /** The one file that opens Dexie. Loaded late: home's first visit does without it. */
-import { Dexie, liveQuery, type Collection, type DexieOptions, type Table } from 'dexie'
+import {
+  Dexie,
+  liveQuery,
+  RangeSet,
+  type Collection,
+  type DexieOptions,
+  type IndexableType,
+  type ObservabilitySet,
+  type Table,
+} from 'dexie'
 import { addToDigest, type Digest, noEvents } from './digest.ts'
 import type { LearnerEvent, NewEvent } from './events.ts'
 import { faultOf, openError, StoreError, storeError } from './faults.ts'
@@ -46,6 +55,8 @@ export interface DatabaseStore extends RecordStore, ProfileStore {
   digest(): Promise<DatabaseDigest>
   /** Writes events and profiles as they are, over rows with the same id: the other store has them whole. */
   mend(events: readonly LearnerEvent[], profiles: readonly Profile[]): Promise<void>
+  /** Says that another connection has written these events: what is watched looks again, in other tabs too. */
+  noticed(events: readonly LearnerEvent[]): void
   /** Notes that the journal has had all of this, so that a journal that is gone later is missed. */
   join(): Promise<void>
   /** Of all profiles: they are computed anew. */
@@ -190,6 +201,11 @@ class DexieStore implements DatabaseStore {
     for (const { id } of events) this.#aside.delete(id)
   }
 
+  noticed(events: readonly LearnerEvent[]): void {
+    for (const { id } of events) this.#aside.delete(id)
+    Dexie.on.storagemutated.fire(this.#changedBy(events))
+  }
+
   async join(): Promise<void> {
     await this.#write(() => this.#meta.put({ key: 'joined', value: 1 }))
   }
@@ -281,6 +297,21 @@ class DexieStore implements DatabaseStore {
         return work()
       }),
     )
+  }
+
+  /** The keys of the events in each index, as Dexie's live queries compare them with what they have read. */
+  #changedBy(events: readonly LearnerEvent[]): ObservabilitySet {
+    const { primKey, indexes } = this.#events.schema
+    const changed: ObservabilitySet = {}
+    for (const { name, keyPath } of [{ ...primKey, name: '' }, ...indexes]) {
+      const range = new RangeSet()
+      for (const event of events) {
+        const key = keyOf(event, keyPath ?? '')
+        if (key !== undefined) range.addKey(key)
+      }
+      changed[`idb://${this.#db.name}/events/${name}`] = range
+    }
+    return changed
   }
 
   async *#pages(): AsyncGenerator<unknown[]> {
@@ -474,6 +505,14 @@ const isExtract = (row: unknown): row is Extract =>
 /** Of rows from an index that ends with it: there it is a number. */
 const seqOf = (row: unknown): number =>
   typeof row === 'object' && row !== null && 'seq' in row ? Number(row.seq) : Infinity
+
+/** Undefined where the event is not in the index. */
+function keyOf(event: LearnerEvent, path: string | string[]): IndexableType | undefined {
+  const fields = [path].flat().map((field): unknown => Reflect.get(event, field))
+  const key = fields.filter((part) => typeof part === 'string' || typeof part === 'number')
+  if (key.length < fields.length) return undefined
+  return typeof path === 'string' ? key[0] : key
+}
 
 const idOf = (row: unknown): unknown =>
   typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined

@@ -3,6 +3,7 @@ import type { LearnerEvent, NewEvent } from './events.ts'
 import { faultOf, StoreError } from './faults.ts'
 import type { JournalDigest } from './journal.ts'
 import type { JournalAnswer, JournalCalls, JournalMessage, JournalRequest } from './journal-host.ts'
+import type { KeepRequest } from './keeping-host.ts'
 import { within } from './limit.ts'
 import type { Profile, ProfileStore, RecordStore, StoreFault, StoreQuery } from './record.ts'
 
@@ -15,7 +16,7 @@ const longLimit = 60_000
 
 /** The worker, or in tests whatever answers in its place. */
 export interface JournalPort {
-  ask(request: JournalRequest): void
+  ask(request: JournalRequest | KeepRequest): void
   stop(): void
 }
 
@@ -31,10 +32,19 @@ export interface JournalStoreNeeds {
 /** What the twin needs of a journal beside what every store does. */
 export interface JournalStore extends RecordStore, ProfileStore {
   append(events: readonly NewEvent[], after?: ReadonlyMap<string, number>): Promise<LearnerEvent[]>
+  /**
+   * Appends, and writes the database too: after it both stores have the events. Rejects where one of them does not take
+   * them; it may have them all the same, and the write may be repeated.
+   */
+  keep(events: readonly NewEvent[]): Promise<LearnerEvent[]>
   digest(): Promise<JournalDigest>
   mend(events: readonly LearnerEvent[], profiles: readonly Profile[]): Promise<void>
   /** Events in it after the last answer. */
   count(): number
+}
+
+interface PortCalls extends JournalCalls {
+  keep: (...args: KeepRequest['args']) => LearnerEvent[]
 }
 
 export const journalStore = (needs: JournalStoreNeeds): JournalStore => new WorkerJournal(needs)
@@ -67,6 +77,10 @@ class WorkerJournal implements JournalStore {
     after: ReadonlyMap<string, number> = new Map(),
   ): Promise<LearnerEvent[]> {
     return this.#ask('append', [events, after])
+  }
+
+  keep(events: readonly NewEvent[]): Promise<LearnerEvent[]> {
+    return this.#ask('keep', [events])
   }
 
   merge(events: readonly LearnerEvent[]): Promise<number> {
@@ -142,11 +156,11 @@ class WorkerJournal implements JournalStore {
     this.#stop(new StoreError('closed'))
   }
 
-  async #ask<N extends keyof JournalCalls>(
+  async #ask<N extends keyof PortCalls>(
     name: N,
-    args: Parameters<JournalCalls[N]>,
+    args: Parameters<PortCalls[N]>,
     limit = this.#needs.answerLimit ?? answerLimit,
-  ): Promise<ReturnType<JournalCalls[N]>> {
+  ): Promise<ReturnType<PortCalls[N]>> {
     const port = await this.#started()
     const number = ++this.#number
     const answered = new Promise<unknown>((resolve, reject) => {
@@ -159,7 +173,7 @@ class WorkerJournal implements JournalStore {
     try {
       // And the type of the answer.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-      return (await within(answered, limit, late)) as ReturnType<JournalCalls[N]>
+      return (await within(answered, limit, late)) as ReturnType<PortCalls[N]>
     } finally {
       this.#waiting.delete(number)
     }

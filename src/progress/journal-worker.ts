@@ -2,10 +2,12 @@
 import { newSeed } from '../lib/platform.ts'
 import { StoreError } from './faults.ts'
 import type { JournalFolder } from './journal.ts'
-import { type HostNeeds, type JournalRequest, startHost } from './journal-host.ts'
-import { journalName } from './names.ts'
+import type { HostNeeds, JournalRequest } from './journal-host.ts'
+import { type KeepRequest, startKeepingHost } from './keeping-host.ts'
+import { databaseName, journalName, recordLock } from './names.ts'
+import { rowWriter } from './row-writer.ts'
 
-const host = startHost({
+const host = startKeepingHost({
   async folder() {
     // Safari before 15.2 has the folders and not the files that can be written at once.
     if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype))
@@ -19,6 +21,8 @@ const host = startHost({
   lock(held) {
     void navigator.locks.request(journalName, held)
   },
+  shared: (work) => navigator.locks.request(recordLock, { mode: 'shared' }, work),
+  rows: rowWriter(() => indexedDB, databaseName),
   channel: openChannel(),
   name: `${newSeed()}-${newSeed()}`,
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- workers take no origin
@@ -37,4 +41,6 @@ function openChannel(): HostNeeds['channel'] {
   return channel
 }
 
-addEventListener('message', (event: MessageEvent<JournalRequest>) => host.ask(event.data))
+addEventListener('message', (event: MessageEvent<JournalRequest | KeepRequest>) =>
+  host.ask(event.data),
+)

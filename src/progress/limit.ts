@@ -9,3 +9,8 @@ export function within<T>(work: PromiseLike<T>, ms: number, late: () => Error): 
     )
   })
 }
+
+/** What `work` comes to if it ends well in `ms`, else undefined; how it ends later is for those who await it itself. */
+export function inTime<T>(work: PromiseLike<T>, ms: number): Promise<T | undefined> {
+  return within(work, ms, () => new Error('late')).catch(() => undefined)
+}

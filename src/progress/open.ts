@@ -13,6 +13,8 @@ const askLimit = 1_000
 
 /** The same record for the whole page; its `state` says when it is open. Its code is fetched with the first call. */
 export async function openRecord(): Promise<LearnerRecord> {
+  // Code that is there already would be asked for all the same, and that takes its time.
+  if (record.current) return record.current
   const [{ createLearnerRecord }, { newId }] = await Promise.all([
     import('./learner-record.ts'),
     import('../lib/ids.ts'),

@@ -94,6 +94,8 @@ class TwinStore implements KeptStore {
   /** The database knows that the journal has had all of it. */
   #joined = false
   #newer = false
+  /** When the worker did not keep something; for a while the page writes to each store in turn then. */
+  #notKeptAt = -Infinity
   #told = ''
 
   constructor(needs: TwinNeeds) {
@@ -115,28 +117,8 @@ class TwinStore implements KeptStore {
   }
 
   async append(events: readonly NewEvent[]): Promise<LearnerEvent[]> {
-    return this.#write(async () => {
-      const { store: journal } = this.#journal
-      const after = await this.#lastInDatabase(events)
-      const kept = await this.#attempt(this.#journal, async () => {
-        if (this.#journal.behind.length > 0) await journal.merge(this.#journal.behind)
-        return journal.append(events, after)
-      })
-      if (kept === undefined) {
-        const alone = await this.#attempt(this.#database, () => this.#database.store.append(events))
-        if (alone === undefined) throw this.#bothDown()
-        this.#remember(this.#journal, alone)
-        return alone
-      }
-      const { store: database, behind } = this.#database
-      // The journal has numbered them: what is there under these ids can only be the same.
-      const both = await this.#attempt(this.#database, async () => {
-        await database.mend([...behind, ...kept], [])
-        return true
-      })
-      if (!both) this.#remember(this.#database, kept)
-      return kept
-    })
+    const kept = await this.#keepAtOnce(events)
+    return kept ?? this.#appendInTurn(events)
   }
 
   merge(events: readonly LearnerEvent[]): Promise<number> {
@@ -253,14 +235,68 @@ class TwinStore implements KeptStore {
     if (!this.#database.isOpen && !this.#journal.isOpen) throw this.#bothDown()
   }
 
+  /** The worker writes to both. Undefined where something is unusual: then this page takes each step, and knows what failed. */
+  async #keepAtOnce(events: readonly NewEvent[]): Promise<LearnerEvent[] | undefined> {
+    await this.#tried
+    const { store: database } = this.#database
+    const passed = this.#needs.now() - this.#notKeptAt
+    const paused = passed >= 0 && passed < pause
+    if (this.#newer || paused || !this.#isWhole()) return undefined
+    try {
+      const kept = await this.#journal.store.keep(events)
+      database.noticed(kept)
+      this.#written()
+      return kept
+    } catch (error) {
+      console.warn('The worker did not keep events in both stores; the page does.', error)
+      this.#notKeptAt = this.#needs.now()
+      return undefined
+    }
+  }
+
+  /** Both hold the same, as far as this page knows. */
+  #isWhole(): boolean {
+    const members = [this.#database, this.#journal]
+    return this.#joined && this.#compared && members.every((one) => one.isOpen && !one.fault)
+  }
+
+  #appendInTurn(events: readonly NewEvent[]): Promise<LearnerEvent[]> {
+    return this.#write(async () => {
+      const { store: journal } = this.#journal
+      const after = await this.#lastInDatabase(events)
+      const kept = await this.#attempt(this.#journal, async () => {
+        if (this.#journal.behind.length > 0) await journal.merge(this.#journal.behind)
+        return journal.append(events, after)
+      })
+      if (kept === undefined) {
+        const alone = await this.#attempt(this.#database, () => this.#database.store.append(events))
+        if (alone === undefined) throw this.#bothDown()
+        this.#remember(this.#journal, alone)
+        return alone
+      }
+      const { store: database, behind } = this.#database
+      // The journal has numbered them: what is there under these ids can only be the same.
+      const both = await this.#attempt(this.#database, async () => {
+        await database.mend([...behind, ...kept], [])
+        return true
+      })
+      if (!both) this.#remember(this.#database, kept)
+      return kept
+    })
+  }
+
   async #write<T>(work: () => Promise<T>): Promise<T> {
     await this.#tried
     if (this.#newer) throw new StoreError('newer')
     const done = await this.#needs.locks.shared(work)
+    this.#written()
+    return done
+  }
+
+  #written(): void {
     this.#tell()
     // In the background, so that nobody waits.
     void this.#afterWrite()
-    return done
   }
 
   async #afterWrite(): Promise<void> {

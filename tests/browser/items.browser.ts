@@ -81,6 +81,51 @@ test('another try starts empty, and the earlier answer stays in the record', asy
   await expect.poll(() => countAttempts(page, item.id)).toBe(2)
 })
 
+test('a press that comes twice is one answer', async ({ page, site }) => {
+  const item = items.find((one) => one.type === 'single-choice')
+  if (!item) throw new Error('the kitchen sink has a single choice')
+  await page.goto(`${site.url}#/modules/kitchen-sink/${item.id}`)
+  await page.getByRole('radio').first().check()
+  await page.evaluate((words) => {
+    const button = [...document.querySelectorAll('button')].find((one) => one.textContent === words)
+    button?.click()
+    button?.click()
+  }, words['check.button'])
+  await expect(page.locator('[data-save-state="stored"]')).toBeVisible()
+  await page.getByRole('button', { name: words['retry.button'] }).click()
+  await answer(page.getByRole('article'), item, 'right', pointer)
+  await expect(page.locator('[data-save-state="stored"]')).toBeVisible()
+  expect(await countAttempts(page, item.id)).toBe(2)
+})
+
+test('where keeping takes long the feedback is there all the same, and says „stored“ only then', async ({
+  page,
+  site,
+}) => {
+  const item = items.find((one) => one.type === 'single-choice')
+  if (!item) throw new Error('the kitchen sink has a single choice')
+  await page.goto(`${site.url}#/modules/kitchen-sink/${item.id}`)
+  await answer(page.getByRole('article'), item, 'wrong', pointer)
+  await expect(page.locator('[data-save-state="stored"]')).toBeVisible()
+  await page.getByRole('button', { name: words['retry.button'] }).click()
+  await page.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request('hinsehen-record', () => {
+          held()
+          return new Promise<void>((resolve) => Object.assign(window, { letGo: resolve }))
+        })
+      }),
+  )
+  await answer(page.getByRole('article'), item, 'right', pointer)
+  await expect(page.locator('[data-save-state="saving"]')).toHaveText(words['save.saving'])
+  await expect(page.locator(':focus')).toHaveJSProperty('tagName', 'H2')
+  expect(await countAttempts(page, item.id)).toBe(1)
+  await page.evaluate(() => Reflect.get(window, 'letGo')())
+  await expect(page.locator('[data-save-state="stored"]')).toHaveText(words['save.stored'])
+  expect(await countAttempts(page, item.id)).toBe(2)
+})
+
 /** Everything a screen reader comes across, in order. */
 async function readOut(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page)

@@ -3,8 +3,11 @@ import { IDBKeyRange } from 'fake-indexeddb'
 import { dexieStore } from '../../src/progress/db.ts'
 import { StoreError } from '../../src/progress/faults.ts'
 import type { Incident } from '../../src/progress/incidents.ts'
-import { type HostNeeds, type JournalHost, startHost } from '../../src/progress/journal-host.ts'
+import type { HostNeeds } from '../../src/progress/journal-host.ts'
 import { journalStore } from '../../src/progress/journal-store.ts'
+import { type KeepingHost, startKeepingHost } from '../../src/progress/keeping-host.ts'
+import { databaseName } from '../../src/progress/names.ts'
+import { type RowWriter, rowWriter } from '../../src/progress/row-writer.ts'
 import { type KeptStore, type RecordLocks, twinStore } from '../../src/progress/twin-store.ts'
 import { Disk } from './disk.ts'
 import { aBrowser, aClock } from './samples.ts'
@@ -32,7 +35,7 @@ export const aDevice = (): Device => ({
 
 export interface Tab {
   store: KeptStore
-  host: () => JournalHost | undefined
+  host: () => KeepingHost | undefined
   /** As when the browser kills it: locks fall, nothing is said. */
   kill(): void
 }
@@ -42,6 +45,8 @@ export interface TabOptions {
   noJournal?: 'missing' | 'unknown'
   /** Before every request that reaches the journal. */
   onJournal?: (name: string) => void
+  /** In the place of what the worker writes to the database with. */
+  rows?: RowWriter
   /** A browser whose database never opens. */
   noDatabase?: true
   data?: number
@@ -51,15 +56,19 @@ let names = 0
 
 export function aTabOf(device: Device, options: TabOptions = {}): Tab {
   const name = `tab-${++names}`
-  let host: JournalHost | undefined
+  let host: KeepingHost | undefined
   const alive = { now: true }
   const journal = journalStore({
     answerLimit: 500,
     start(hear) {
       if (options.noJournal) return Promise.reject(new StoreError(options.noJournal))
-      const started = startHost({
+      const rows = rowWriter(() => device.browser, databaseName)
+      const started = startKeepingHost({
         folder: () => Promise.resolve(device.disk),
         lock: (held) => void device.locks.request('journal', 'exclusive', name, held),
+        shared: (work) => device.locks.request('record', 'shared', name, work),
+        rows: options.rows ?? { put: async (events) => (alive.now ? rows.put(events) : undefined) },
+        bothLimit: 200,
         channel: device.channel.join(name),
         name,
         ...(options.data !== undefined && { data: options.data }),

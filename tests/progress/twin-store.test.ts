@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LearnerEvent } from '../../src/progress/events.ts'
 import { openJournal } from '../../src/progress/journal.ts'
-import type { Profile } from '../../src/progress/record.ts'
+import type { Profile, StoreQuery } from '../../src/progress/record.ts'
 import { dataVersion } from '../../src/progress/versions.ts'
 import {
   aBrowser,
@@ -16,13 +16,22 @@ import {
   seen,
 } from './samples.ts'
 import { type Disk, operations } from './disk.ts'
-import { aDevice, anOpenTabOf, aTabOf, type Device, restarted } from './tabs.ts'
+import {
+  aDevice,
+  anOpenTabOf,
+  aTabOf,
+  type Device,
+  restarted,
+  type Tab,
+  type TabOptions,
+} from './tabs.ts'
 
 // What fails on purpose is warned of; nobody needs to read it here.
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined))
 afterEach(() => vi.restoreAllMocks())
 
 const anna: Profile = { id: 'anna', nickname: 'Anna', created: 1 }
+const ignore = () => undefined
 const ids = (events: readonly LearnerEvent[]) => events.map(({ id }) => id)
 
 const inDatabase = async (device: Device) => ids(await (await anOpenTab(device.browser)).read({}))
@@ -45,6 +54,18 @@ async function lived(...names: string[]): Promise<Device> {
   return restarted(device)
 }
 
+/** A tab that knows that both stores hold the same: the event `start` and those before it. */
+async function anEvenTab(device: Device, options: TabOptions = {}): Promise<Tab> {
+  const tab = await anOpenTabOf(device, options)
+  // A deletion waits for the comparison, and has the next write note that the stores are even.
+  await tab.store.removeProfile('nobody')
+  await tab.store.append([onItsWay('start')])
+  await vi.waitFor(async () =>
+    expect(await rawRows(device.browser, 'meta')).toContainEqual({ key: 'joined', value: 1 }),
+  )
+  return tab
+}
+
 /** The store of the next start, compared to its end. */
 async function nextStart(device: Device) {
   const tab = await anOpenTabOf(device)
@@ -62,6 +83,88 @@ test('[R80] an answer is acknowledged when both stores have it', async () => {
   expect(store.lacking()).toBeUndefined()
   expect(device.witnessed).toBe(1)
   expect(device.incidents).toEqual([])
+})
+
+test('[R80] where both hold the same the worker writes to both at once, and views in every tab follow', async () => {
+  const device = aDevice()
+  const asked: string[] = []
+  const { store } = await anEvenTab(device, { onJournal: (name) => asked.push(name) })
+  const other = await anOpenTabOf(device)
+  const queries: StoreQuery[] = [
+    {},
+    { profile: 'first' },
+    { profile: 'first', kind: 'attempt' },
+    { profile: 'first', module: 'signs' },
+    { profile: 'first', module: 'signs', kind: 'attempt' },
+    { profile: 'first', module: 'signs', item: 'van-at-five' },
+  ]
+  const lists = [store, other.store].flatMap((tab) =>
+    queries.map((query) => {
+      const list: string[][] = []
+      tab.watch(query, (events) => list.push(ids(events)), ignore)
+      return list
+    }),
+  )
+  const elsewhere = vi.fn()
+  store.watch({ profile: 'first', module: 'other' }, elsewhere, ignore)
+  await vi.waitFor(() => expect(lists.every((list) => list.length === 1)).toBe(true))
+  asked.length = 0
+  expect(await store.append([onItsWay('two')])).toMatchObject([{ id: 'two', seq: 2 }])
+  expect(asked).toEqual(['keep'])
+  expect(await inDatabase(device)).toEqual(['start', 'two'])
+  expect(await inJournal(device)).toEqual(['start', 'two'])
+  expect(device.witnessed).toBe(2)
+  await vi.waitFor(() => {
+    for (const list of lists) expect(list.at(-1)).toEqual(['start', 'two'])
+  })
+  // What the event is no part of is not read again.
+  expect(elsewhere).toHaveBeenCalledTimes(1)
+})
+
+test('[R80] what the worker cannot write to both, the page writes; it asks the worker again after a while', async () => {
+  const device = aDevice()
+  const asked: string[] = []
+  const rows = { put: () => Promise.reject(new DOMException('no', 'InvalidStateError')) }
+  const { store } = await anEvenTab(device, { rows, onJournal: (name) => asked.push(name) })
+  asked.length = 0
+  expect(await store.append([onItsWay('two')])).toMatchObject([{ id: 'two', seq: 2 }])
+  expect(await store.append([onItsWay('three')])).toMatchObject([{ id: 'three', seq: 3 }])
+  expect(asked).toEqual(['keep', 'append', 'append'])
+  device.clock.move(31)
+  await store.append([onItsWay('four')])
+  expect(asked.slice(3)).toEqual(['keep', 'append'])
+  expect(store.lacking()).toBeUndefined()
+  expect(await inDatabase(device)).toEqual(['start', 'two', 'three', 'four'])
+  expect(await inJournal(device)).toEqual(['start', 'two', 'three', 'four'])
+})
+
+test('[R80] a worker that hangs between the stores holds up nobody: the page writes, and others may delete', async () => {
+  const device = aDevice()
+  const { store } = await anEvenTab(device, { rows: { put: () => new Promise(ignore) } })
+  expect(await store.append([onItsWay('two')])).toMatchObject([{ id: 'two', seq: 2 }])
+  expect(await inDatabase(device)).toEqual(['start', 'two'])
+  const other = await anOpenTabOf(device)
+  expect(await other.store.erase()).toBe(0)
+  expect(await inDatabase(device)).toEqual([])
+})
+
+test('[R81] a tab that is killed between the stores: the next start completes the write without a word', async () => {
+  const device = aDevice()
+  const tab = await anEvenTab(device, {
+    rows: {
+      put() {
+        tab.kill()
+        return new Promise(ignore)
+      },
+    },
+  })
+  void tab.store.append([onItsWay('two')])
+  await vi.waitFor(async () => expect(await inJournal(device)).toEqual(['start', 'two']))
+  expect(await inDatabase(device)).toEqual(['start'])
+  const next = restarted(device)
+  await nextStart(next)
+  expect(await inDatabase(next)).toEqual(['start', 'two'])
+  expect(next.incidents).toEqual([])
 })
 
 test('[R81] a database that the browser has emptied is filled from the journal before anything is shown', async () => {
