@@ -68,19 +68,22 @@ function written(database: IDBDatabase, events: readonly LearnerEvent[]): Promis
     writing.addEventListener('abort', () =>
       reject(reason ?? writing.error ?? new StoreError('unknown')),
     )
+    const refuse = (why: unknown) => {
+      reason = why
+      writing.abort()
+    }
     const version = writing.objectStore('meta').get('dataVersion')
     version.addEventListener('success', () => {
-      try {
-        if (!isOurs(version.result))
-          throw new StoreError('unknown', new Error('The database is not of this version'))
-        const rows = writing.objectStore('events')
-        for (const event of events) rows.put(event)
-        writing.commit()
-      } catch (error) {
-        reason = error
-        writing.abort()
-      }
+      if (!isOurs(version.result))
+        refuse(new StoreError('unknown', new Error('The database is not of this version')))
     })
+    try {
+      const rows = writing.objectStore('events')
+      // Not after the answer: whatever the version is, all of it comes to nothing with the abort.
+      for (const event of events) rows.put(event)
+    } catch (error) {
+      refuse(error)
+    }
   })
 }
 
