@@ -10,21 +10,31 @@ export function prepareLeave(): void {
   // Back leads here again: to the neutral page once more. Whoever types the address or reloads wants to come in.
   if (hasLeft() && cameBack()) return leave()
   forget()
-  document.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('[data-leave]')) leave()
-  })
-  document.addEventListener('keydown', (event) => {
+  // On its way down: what the app does with a press takes its time and would come first.
+  const first = { capture: true }
+  const pressed = (event: MouseEvent) => {
+    const { target } = event
+    if (target instanceof Element && target.closest('[data-leave]')) leaveWith(event)
+  }
+  document.addEventListener('click', pressed, first)
+  const typed = (event: KeyboardEvent) => {
     if (event.key !== 'Shift' || event.repeat || event.ctrlKey || event.altKey || event.metaKey) {
       presses = []
       return
     }
     presses = [...presses, event.timeStamp].filter((at) => event.timeStamp - at <= window5s)
-    if (presses.length >= 3) leave()
-  })
+    if (presses.length >= 3) leaveWith(event)
+  }
+  document.addEventListener('keydown', typed, first)
   // Browsers may keep a page as it was (bfcache) and show it again.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && hasLeft()) leave()
   })
+}
+
+function leaveWith(event: Event): void {
+  event.stopImmediatePropagation()
+  leave()
 }
 
 /** The content goes first, so that nobody sees it while the other page loads. */
