@@ -308,20 +308,25 @@ async function exits() {
   await exit('while the app still starts', 'main article p')
 }
 
-/** From the press of „Schnell weg“ until nothing of the course is on the page. */
+/**
+ * From the press of „Schnell weg“ until a frame without the course is drawn. Where none is drawn before the page has
+ * gone, the time is until the neutral page is painted: so long the course stays on the screen.
+ */
 async function exit(name, there, aim) {
   const [, lesson] = pagesToMeasure()
   const context = await browser.newContext({ locale: 'de-DE' })
   const page = await context.newPage()
   const times = []
   await page.addInitScript(() => {
+    const frame = new MessageChannel()
+    frame.port1.onmessage = () => {
+      const isGone = getComputedStyle(document.documentElement).display === 'none'
+      if (isGone)
+        sessionStorage.setItem('gone-at', String(performance.timeOrigin + performance.now()))
+    }
     const seen = ({ timeStamp }) => {
-      const look = () => {
-        if (document.body.innerText !== '') return
-        sessionStorage.setItem('gone-after', String(performance.now() - timeStamp))
-      }
-      // Called when the handler that has emptied the page has ended.
-      new MutationObserver(look).observe(document.body, { childList: true })
+      sessionStorage.setItem('pressed-at', String(performance.timeOrigin + timeStamp))
+      requestAnimationFrame(() => frame.port2.postMessage(undefined))
     }
     addEventListener('click', seen, { capture: true })
   })
@@ -331,17 +336,22 @@ async function exit(name, there, aim) {
     await slowDown(page, { cpu: 6 })
     await page.locator('[data-leave]').last().click(press)
     await page.waitForURL(/masse\.html$/)
-    const time = await page.evaluate(() => {
-      const found = sessionStorage.getItem('gone-after')
-      sessionStorage.removeItem('gone-after')
-      return found
-    })
-    times.push(time === null ? Infinity : Number(time))
+    times.push(await page.evaluate(goneAfter))
   }
   console.log(
     `${name.padEnd(46)} ${fixed(quantile(times, 0.5), 9)} ${fixed(Math.max(...times), 10)}    ${aim ?? '–'}`,
   )
   await context.close()
+}
+
+/** Runs on the neutral page. */
+async function goneAfter() {
+  const painted = () => performance.getEntriesByName('first-paint')[0]
+  while (painted() === undefined) await new Promise(requestAnimationFrame)
+  const gone = sessionStorage.getItem('gone-at')
+  const pressed = Number(sessionStorage.getItem('pressed-at'))
+  sessionStorage.removeItem('gone-at')
+  return Number(gone ?? performance.timeOrigin + painted().startTime) - pressed
 }
 
 /** The page of results for a short and a long record: the first time, and once the long one has its extract. */

@@ -48,6 +48,33 @@ test('it works before the app does', async ({ page, site }) => {
   await isNeutral(page)
 })
 
+test('the screen is drawn empty before the other page is asked for', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const drawn = new MessageChannel()
+    drawn.port1.onmessage = () => {
+      const { display } = getComputedStyle(document.documentElement)
+      sessionStorage.setItem('drawn', display)
+    }
+    addEventListener(
+      'click',
+      () => requestAnimationFrame(() => drawn.port2.postMessage(undefined)),
+      { capture: true },
+    )
+  })
+  for (let visit = 0; visit < 5; visit += 1) {
+    await page.goto(site.url + lesson)
+    await page.locator('html[data-started]').waitFor()
+    await leave(page).click()
+    await isNeutral(page)
+    const drawn = await page.evaluate(() => {
+      const found = sessionStorage.getItem('drawn')
+      sessionStorage.removeItem('drawn')
+      return found
+    })
+    expect(drawn, `visit ${visit + 1}`).toBe('none')
+  }
+})
+
 test('Shift three times leaves, twice does not, nor with other keys between', async ({
   page,
   site,

@@ -3,6 +3,8 @@ const neutral = 'masse.html'
 const mark = 'hinsehen-left'
 /** Milliseconds for the three presses (GOV.UK, “Exit this page”). */
 const window5s = 5_000
+/** Milliseconds. */
+const longestFrame = 250
 
 let presses: number[] = []
 
@@ -37,14 +39,22 @@ function leaveWith(event: Event): void {
   leave()
 }
 
-/** The content goes first, so that nobody sees it while the other page loads. */
+/** The content goes first: what follows takes its time, most of all on a slow machine. */
 function leave(): void {
-  document.title = ''
-  document.body?.replaceChildren()
-  document.documentElement.style.display = 'none'
+  const root = document.documentElement
+  root.style.display = 'none'
   // What is still loading must not start the app (main.tsx).
-  document.documentElement.dataset['left'] = ''
+  root.dataset['left'] = ''
+  document.title = ''
   remember()
+  if (document.body === null) return replace()
+  // The frame without the content is drawn before the next task. Where none is drawn, nobody waits for it.
+  requestAnimationFrame(() => setTimeout(replace))
+  setTimeout(replace, longestFrame)
+}
+
+function replace(): void {
+  document.body?.replaceChildren()
   location.replace(neutral)
 }
 
