@@ -319,11 +319,12 @@ async function exit(name, there, aim) {
   const times = []
   await page.addInitScript(() => {
     const frame = new MessageChannel()
-    frame.port1.onmessage = () => {
+    frame.port1.addEventListener('message', () => {
       const isGone = getComputedStyle(document.documentElement).display === 'none'
       if (isGone)
         sessionStorage.setItem('gone-at', String(performance.timeOrigin + performance.now()))
-    }
+    })
+    frame.port1.start()
     const seen = ({ timeStamp }) => {
       sessionStorage.setItem('pressed-at', String(performance.timeOrigin + timeStamp))
       requestAnimationFrame(() => frame.port2.postMessage(undefined))

@@ -51,10 +51,11 @@ test('it works before the app does', async ({ page, site }) => {
 test('the screen is drawn empty before the other page is asked for', async ({ page, site }) => {
   await page.addInitScript(() => {
     const drawn = new MessageChannel()
-    drawn.port1.onmessage = () => {
+    drawn.port1.addEventListener('message', () => {
       const { display } = getComputedStyle(document.documentElement)
       sessionStorage.setItem('drawn', display)
-    }
+    })
+    drawn.port1.start()
     addEventListener(
       'click',
       () => requestAnimationFrame(() => drawn.port2.postMessage(undefined)),

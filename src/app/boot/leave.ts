@@ -49,8 +49,12 @@ function leave(): void {
   remember()
   if (document.body === null) return replace()
   // The frame without the content is drawn before the next task. Where none is drawn, nobody waits for it.
-  requestAnimationFrame(() => setTimeout(replace))
-  setTimeout(replace, longestFrame)
+  // Once only: asking again would begin anew on a slow network.
+  const drawn = new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, longestFrame)
+  })
+  void drawn.then(replace)
 }
 
 function replace(): void {
