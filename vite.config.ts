@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { groups } from './scripts/vite/chunks.ts'
+import { compileAhead, groups } from './scripts/vite/chunks.ts'
 import { licencesPlugin } from './scripts/vite/licences.ts'
 import { modulesPlugin } from './scripts/vite/modules-plugin.ts'
 
@@ -32,6 +32,7 @@ export default defineConfig({
         codeSplitting: {
           groups,
         },
+        postBanner: compileAhead,
       },
     },
   },

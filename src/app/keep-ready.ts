@@ -3,6 +3,7 @@ import { loadSearchTexts } from '../content/load.ts'
 import { loadHomeData } from '../content/home-data.ts'
 import { makeReady, readyState } from '../content/make-ready.ts'
 import { i18n } from '../i18n/texts.ts'
+import { whenIdle } from '../lib/idle.ts'
 
 /** One after the other, so that what the person opens meanwhile is not slowed down; asks before each whether to go on. */
 export async function keepReady(goesOn: () => boolean): Promise<void> {
@@ -11,6 +12,7 @@ export async function keepReady(goesOn: () => boolean): Promise<void> {
   const { catalogues } = await loadHomeData(language)
   for (const entry of catalogues[language]?.entries ?? []) {
     if (!goesOn()) return
+    await whenIdle()
     const state = await readyState(entry.id, entry.language)
     if (state === 'outdated' || (state === 'not-ready' && entry.track === 'core'))
       await makeReady(entry.id, entry.language)

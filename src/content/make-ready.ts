@@ -1,4 +1,5 @@
 /** Makes modules work without a network: as a whole with their media, or not at all. */
+import { whenIdle } from '../lib/idle.ts'
 import { isExpectedType } from '../lib/media-type.ts'
 import { sha256 } from '../lib/platform.ts'
 import { err, ok, type Result } from '../lib/result.ts'
@@ -111,7 +112,11 @@ async function keep(
   // A cache of this name without its mark is the rest of an attempt that was cut short.
   await caches.delete(name)
   const cache = await caches.open(name)
-  for (const [path, response] of responses) await cache.put(path, response)
+  for (const [path, response] of responses) {
+    // Handing a file over takes the page's thread some time, and the person may be answering.
+    await whenIdle()
+    await cache.put(path, response)
+  }
   await cache.put(mark, new Response('whole'))
 }
 

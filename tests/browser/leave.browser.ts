@@ -1,7 +1,7 @@
 /** The screen can be left at once, and what was on it does not come back by accident. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
+import { chromium, type Locator, type Page } from '@playwright/test'
 import settings from '../../locales/de/settings.json' with { type: 'json' }
 import shell from '../../locales/de/shell.json' with { type: 'json' }
 import { findBrowser, launchArguments } from '../../scripts/browser.mjs'
@@ -18,6 +18,51 @@ async function isNeutral(page: Page): Promise<void> {
   await expect(page).toHaveURL(neutral)
   await expect(page).toHaveTitle(shell['neutral.title'])
   await expect(page.getByText('Hinsehen')).toHaveCount(0)
+}
+
+/** Runs in the page: notes how much is to be seen of page and dialogs in the first frame after the event. */
+function noteDrawn(event: string): void {
+  const port = new MessageChannel()
+  port.port1.addEventListener('message', () => {
+    const shown = [document.documentElement, ...document.querySelectorAll('dialog')]
+    sessionStorage.setItem(
+      'drawn',
+      JSON.stringify(shown.map((element) => getComputedStyle(element).opacity)),
+    )
+  })
+  port.port1.start()
+  addEventListener(event, () => requestAnimationFrame(() => port.port2.postMessage(undefined)), {
+    capture: true,
+  })
+}
+
+/** Runs on the neutral page. */
+function drawn(): unknown {
+  const found = sessionStorage.getItem('drawn')
+  sessionStorage.removeItem('drawn')
+  return JSON.parse(found ?? 'null')
+}
+
+/** How many different colours there are on the screen. */
+async function colours(page: Page): Promise<number> {
+  const screen = (await page.screenshot()).toString('base64')
+  return page.evaluate(async (data) => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${data}`
+    await image.decode()
+    const canvas = new OffscreenCanvas(image.width, image.height)
+    const context = canvas.getContext('2d')
+    if (!context) throw new Error('No canvas')
+    context.drawImage(image, 0, 0)
+    const { data: bytes } = context.getImageData(0, 0, image.width, image.height)
+    return new Set(new Uint32Array(bytes.buffer)).size
+  }, screen)
+}
+
+async function middle(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('Not on the screen')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 test('the button is in view on a long page and leads to a neutral one, without a network too', async ({
@@ -49,31 +94,93 @@ test('it works before the app does', async ({ page, site }) => {
 })
 
 test('the screen is drawn empty before the other page is asked for', async ({ page, site }) => {
-  await page.addInitScript(() => {
-    const drawn = new MessageChannel()
-    drawn.port1.addEventListener('message', () => {
-      const { display } = getComputedStyle(document.documentElement)
-      sessionStorage.setItem('drawn', display)
-    })
-    drawn.port1.start()
-    addEventListener(
-      'click',
-      () => requestAnimationFrame(() => drawn.port2.postMessage(undefined)),
-      { capture: true },
-    )
-  })
+  await page.addInitScript(noteDrawn, 'pointerup')
   for (let visit = 0; visit < 5; visit += 1) {
     await page.goto(site.url + lesson)
     await page.locator('html[data-started]').waitFor()
     await leave(page).click()
     await isNeutral(page)
-    const drawn = await page.evaluate(() => {
-      const found = sessionStorage.getItem('drawn')
-      sessionStorage.removeItem('drawn')
-      return found
-    })
-    expect(drawn, `visit ${visit + 1}`).toBe('none')
+    expect(await page.evaluate(drawn), `visit ${visit + 1}`).toEqual(['0'])
   }
+})
+
+test('a dialog that lies over the page is gone in the same moment', async ({ page, site }) => {
+  await page.addInitScript(noteDrawn, 'keydown')
+  await page.goto(`${site.url}#/modules/what-it-is-about/three-elements`)
+  await page.locator('main article button[aria-haspopup="dialog"]').first().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift')
+  await isNeutral(page)
+  expect(await page.evaluate(drawn)).toEqual(['0', '0'])
+})
+
+test('the content goes with the touch and comes back where the finger slips off', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url + lesson)
+  await page.getByRole('article').waitFor()
+  await leave(page).hover()
+  await page.mouse.down()
+  expect(await colours(page)).toBe(1)
+  await page.mouse.move(100, 100)
+  expect(await colours(page)).toBe(1)
+  await page.mouse.up()
+  expect(await colours(page)).toBeGreaterThan(10)
+  await expect(page).toHaveURL(site.url + lesson)
+  await leave(page).click()
+  await isNeutral(page)
+})
+
+test('a press anywhere else, or with another button, hides nothing', async ({ page, site }) => {
+  await page.goto(site.url + lesson)
+  await page.getByRole('article').waitFor()
+  await page.mouse.move(100, 100)
+  await page.mouse.down()
+  expect(await colours(page)).toBeGreaterThan(10)
+  await leave(page).hover()
+  await page.mouse.up()
+  await expect(page).toHaveURL(site.url + lesson)
+  await page.mouse.down({ button: 'right' })
+  await page.mouse.up({ button: 'right' })
+  await expect(page).toHaveURL(site.url + lesson)
+  await expect(page.locator('html')).toHaveCSS('opacity', '1')
+})
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } })
+
+  test('who presses long leaves too', async ({ page, site }) => {
+    await page.goto(site.url + lesson)
+    await page.getByRole('article').waitFor()
+    const finger = await page.context().newCDPSession(page)
+    const touchPoints = [await middle(leave(page))]
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+    await expect(page.locator('html')).toHaveCSS('opacity', '0')
+    // Longer than browsers wait for a menu.
+    await page.waitForTimeout(1_500)
+    await expect(page.locator('html')).toHaveCSS('opacity', '0')
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await isNeutral(page)
+  })
+
+  test('who scrolls from there stays, and sees the page again', async ({ page, site }) => {
+    await page.goto(site.url + lesson)
+    await page.getByRole('article').waitFor()
+    const finger = await page.context().newCDPSession(page)
+    const { x, y } = await middle(leave(page))
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+    await expect(page.locator('html')).toHaveCSS('opacity', '0')
+    for (let step = 1; step <= 5; step += 1)
+      await finger.send('Input.dispatchTouchEvent', {
+        type: 'touchMove',
+        touchPoints: [{ x, y: y - step * 40 }],
+      })
+    await expect(page.locator('html')).toHaveCSS('opacity', '1')
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await expect(page).toHaveURL(site.url + lesson)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50)
+  })
 })
 
 test('Shift three times leaves, twice does not, nor with other keys between', async ({

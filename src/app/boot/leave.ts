@@ -7,6 +7,8 @@ const window5s = 5_000
 const longestFrame = 250
 
 let presses: number[] = []
+/** A pointer is down on a control, and nothing is shown until it has decided. */
+let isHeld = false
 
 export function prepareLeave(): void {
   // Back leads here again: to the neutral page once more. Whoever types the address or reloads wants to come in.
@@ -14,10 +16,13 @@ export function prepareLeave(): void {
   forget()
   // On its way down: what the app does with a press takes its time and would come first.
   const first = { capture: true }
-  const pressed = (event: MouseEvent) => {
-    const { target } = event
-    if (target instanceof Element && target.closest('[data-leave]')) leaveWith(event)
-  }
+  document.addEventListener('pointerdown', held, first)
+  document.addEventListener('pointerup', released, first)
+  document.addEventListener('pointercancel', show, first)
+  // A long touch would open a menu and never come to its end.
+  document.addEventListener('contextmenu', (event) => isHeld && event.preventDefault(), first)
+  // By keyboard and by what speaks for the person there is no pointer.
+  const pressed = (event: MouseEvent) => isControl(event.target) && leaveWith(event)
   document.addEventListener('click', pressed, first)
   const typed = (event: KeyboardEvent) => {
     if (event.key !== 'Shift' || event.repeat || event.ctrlKey || event.altKey || event.metaKey) {
@@ -34,22 +39,55 @@ export function prepareLeave(): void {
   })
 }
 
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-leave]') !== null
+
+/** The content goes with the touch; only its end leaves, so that whoever slips off the control stays (WCAG 2.5.2). */
+function held({ isPrimary, button, target }: PointerEvent): void {
+  if (!isPrimary) return
+  if (button === 0 && isControl(target)) hide()
+  else show()
+}
+
+function released(event: PointerEvent): void {
+  if (!isHeld || !event.isPrimary) return
+  // A finger's events all go to where it came down.
+  if (isControl(document.elementFromPoint(event.clientX, event.clientY))) leaveWith(event)
+  else show()
+}
+
+function hide(): void {
+  isHeld = true
+  for (const element of shown()) element.style.opacity = '0'
+}
+
+function show(): void {
+  if (!isHeld || hasBegun()) return
+  isHeld = false
+  for (const element of shown()) element.style.opacity = ''
+}
+
+/** Not `display`: to take all boxes down needs longer than to draw nothing. Dialogs lie above the rest and are not part of it. */
+const shown = (): HTMLElement[] => [
+  document.documentElement,
+  ...document.querySelectorAll('dialog'),
+]
+
+const hasBegun = (): boolean => document.documentElement.dataset['left'] !== undefined
+
+/** Asking again for the neutral page would begin anew on a slow network. */
 function leaveWith(event: Event): void {
   event.stopImmediatePropagation()
-  leave()
+  if (!hasBegun()) leave()
 }
 
 /** The content goes first: what follows takes its time, most of all on a slow machine. */
 function leave(): void {
-  const root = document.documentElement
-  root.style.display = 'none'
+  hide()
   // What is still loading must not start the app (main.tsx).
-  root.dataset['left'] = ''
-  document.title = ''
-  remember()
+  document.documentElement.dataset['left'] = ''
   if (document.body === null) return replace()
   // The frame without the content is drawn before the next task. Where none is drawn, nobody waits for it.
-  // Once only: asking again would begin anew on a slow network.
   const drawn = new Promise<void>((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve))
     setTimeout(resolve, longestFrame)
@@ -58,6 +96,8 @@ function leave(): void {
 }
 
 function replace(): void {
+  document.title = ''
+  remember()
   document.body?.replaceChildren()
   location.replace(neutral)
 }
