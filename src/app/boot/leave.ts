@@ -19,6 +19,8 @@ export function prepareLeave(): void {
   document.addEventListener('pointerdown', held, first)
   document.addEventListener('pointerup', released, first)
   document.addEventListener('pointercancel', show, first)
+  document.addEventListener('mousedown', quiet, first)
+  document.addEventListener('touchstart', quiet, { ...first, passive: true })
   // A long touch would open a menu and never come to its end.
   document.addEventListener('contextmenu', (event) => isHeld && event.preventDefault(), first)
   // By keyboard and by what speaks for the person there is no pointer.
@@ -43,10 +45,18 @@ const isControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[data-leave]') !== null
 
 /** The content goes with the touch; only its end leaves, so that whoever slips off the control stays (WCAG 2.5.2). */
-function held({ isPrimary, button, target }: PointerEvent): void {
-  if (!isPrimary) return
-  if (button === 0 && isControl(target)) hide()
-  else show()
+function held(event: PointerEvent): void {
+  if (!event.isPrimary) return
+  if (event.button !== 0 || !isControl(event.target)) return show()
+  event.stopImmediatePropagation()
+  hide()
+}
+
+/** What follows a touch in the same task, the app's part in it and moving the focus, comes before the next frame. */
+function quiet(event: Event): void {
+  if (!isHeld) return
+  event.stopImmediatePropagation()
+  if (event.cancelable && event.type === 'mousedown') event.preventDefault()
 }
 
 function released(event: PointerEvent): void {
