@@ -364,6 +364,7 @@ async function keys(page) {
 /**
  * Runs in the page: when the touch or the key that leaves began and ended, and when the next frame after its beginning
  * was presented, which shows nothing of the course (Event Timing, as for “Interaction to Next Paint”; in steps of 8 ms).
+ * Frames within 16 ms are not told; the beginning of the one after them is noted for that.
  */
 function watchLeaving() {
   const at = {}
@@ -374,10 +375,14 @@ function watchLeaving() {
   }
   const observer = new PerformanceObserver((list) => take(list.getEntries()))
   observer.observe({ type: 'event', durationThreshold: 16 })
+  const second = () => {
+    at.second = performance.timeOrigin + performance.now()
+  }
   const note =
     (...moments) =>
     ({ timeStamp }) => {
       for (const moment of moments) at[moment] = performance.timeOrigin + timeStamp
+      if (moments.includes('begin')) requestAnimationFrame(() => requestAnimationFrame(second))
     }
   const first = { capture: true }
   addEventListener('pointerdown', note('begin'), first)
@@ -393,9 +398,9 @@ function watchLeaving() {
 async function goneAfter() {
   const painted = () => performance.getEntriesByName('first-paint')[0]
   while (painted() === undefined) await new Promise(requestAnimationFrame)
-  const { begin, end, gone } = JSON.parse(sessionStorage.getItem('leaving'))
-  const isDrawn = gone !== undefined && gone >= begin
-  const last = isDrawn ? gone : performance.timeOrigin + painted().startTime
+  const { begin, end, gone, second } = JSON.parse(sessionStorage.getItem('leaving'))
+  const shown = [gone, second, performance.timeOrigin + painted().startTime]
+  const last = shown.find((at) => at >= begin)
   return { begin: last - begin, end: Math.max(0, last - end) }
 }
 

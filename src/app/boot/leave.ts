@@ -97,9 +97,10 @@ function leave(): void {
   // What is still loading must not start the app (main.tsx).
   document.documentElement.dataset['left'] = ''
   if (document.body === null) return replace()
-  // The frame without the content is drawn before the next task. Where none is drawn, nobody waits for it.
+  // When a second frame begins, the first one, without the content, is on the screen: going earlier, the browser may drop
+  // it and show the content until the other page is drawn. Where there are no frames, nobody waits for them.
   const drawn = new Promise<void>((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))
     setTimeout(resolve, longestFrame)
   })
   void drawn.then(replace)
