@@ -3,12 +3,12 @@ const neutral = 'masse.html'
 const mark = 'hinsehen-left'
 /** Milliseconds for the three presses (GOV.UK, “Exit this page”). */
 const window5s = 5_000
-/** Milliseconds. */
-const longestFrame = 250
+/** Milliseconds for two frames. */
+const longestFrames = 250
 
 let presses: number[] = []
-/** A pointer is down on a control, and nothing is shown until it has decided. */
-let isHeld = false
+/** Nothing is shown: a pointer is down on a control, or someone leaves. */
+let isHidden = false
 
 export function prepareLeave(): void {
   // Back leads here again: to the neutral page once more. Whoever types the address or reloads wants to come in.
@@ -22,7 +22,7 @@ export function prepareLeave(): void {
   document.addEventListener('mousedown', quiet, first)
   document.addEventListener('touchstart', quiet, { ...first, passive: true })
   // A long touch would open a menu and never come to its end.
-  document.addEventListener('contextmenu', (event) => isHeld && event.preventDefault(), first)
+  document.addEventListener('contextmenu', (event) => isHidden && event.preventDefault(), first)
   // By keyboard and by what speaks for the person there is no pointer.
   const pressed = (event: MouseEvent) => isControl(event.target) && leaveWith(event)
   document.addEventListener('click', pressed, first)
@@ -54,30 +54,31 @@ function held(event: PointerEvent): void {
 
 /** What follows a touch in the same task, the app's part in it and moving the focus, comes before the next frame. */
 function quiet(event: Event): void {
-  if (!isHeld) return
+  if (!isHidden) return
   event.stopImmediatePropagation()
   if (event.cancelable && event.type === 'mousedown') event.preventDefault()
 }
 
 function released(event: PointerEvent): void {
-  if (!isHeld || !event.isPrimary) return
+  if (!isHidden || !event.isPrimary) return
   // A finger's events all go to where it came down.
   if (isControl(document.elementFromPoint(event.clientX, event.clientY))) leaveWith(event)
   else show()
 }
 
+/** By opacity: taking all boxes down (`display`) needs longer than drawing nothing. */
 function hide(): void {
-  isHeld = true
+  isHidden = true
   for (const element of shown()) element.style.opacity = '0'
 }
 
 function show(): void {
-  if (!isHeld || hasBegun()) return
-  isHeld = false
+  if (!isHidden || hasBegun()) return
+  isHidden = false
   for (const element of shown()) element.style.opacity = ''
 }
 
-/** Not `display`: to take all boxes down needs longer than to draw nothing. Dialogs lie above the rest and are not part of it. */
+/** Dialogs lie above the rest and do not fade with it. */
 const shown = (): HTMLElement[] => [
   document.documentElement,
   ...document.querySelectorAll('dialog'),
@@ -101,7 +102,7 @@ function leave(): void {
   // it and show the content until the other page is drawn. Where there are no frames, nobody waits for them.
   const drawn = new Promise<void>((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))
-    setTimeout(resolve, longestFrame)
+    setTimeout(resolve, longestFrames)
   })
   void drawn.then(replace)
 }
