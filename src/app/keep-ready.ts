@@ -11,8 +11,8 @@ export async function keepReady(goesOn: () => boolean): Promise<void> {
   const { language } = i18n
   const { catalogues } = await loadHomeData(language)
   for (const entry of catalogues[language]?.entries ?? []) {
-    if (!goesOn()) return
     await whenIdle()
+    if (!goesOn()) return
     const state = await readyState(entry.id, entry.language)
     if (state === 'outdated' || (state === 'not-ready' && entry.track === 'core'))
       await makeReady(entry.id, entry.language)
