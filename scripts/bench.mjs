@@ -368,26 +368,31 @@ async function keys(page) {
  */
 function watchLeaving() {
   const at = {}
-  const begins = ['pointerdown', 'keydown']
+  const onPage = (time) => performance.timeOrigin + time
+  // Of the last touch or key only: with Shift, the frames of the first two still show the course.
   const take = (entries) => {
     for (const { name, startTime, duration } of entries)
-      if (begins.includes(name)) at.gone = performance.timeOrigin + startTime + duration
+      if (['pointerdown', 'keydown'].includes(name) && onPage(startTime) === at.begin)
+        at.gone = onPage(startTime + duration)
   }
   const observer = new PerformanceObserver((list) => take(list.getEntries()))
   observer.observe({ type: 'event', durationThreshold: 16 })
-  const second = () => {
-    at.second = performance.timeOrigin + performance.now()
-  }
-  const note =
-    (...moments) =>
-    ({ timeStamp }) => {
-      for (const moment of moments) at[moment] = performance.timeOrigin + timeStamp
-      if (moments.includes('begin')) requestAnimationFrame(() => requestAnimationFrame(second))
+  const begins = ({ timeStamp }) => {
+    const begin = onPage(timeStamp)
+    Object.assign(at, { begin, gone: undefined, second: undefined })
+    const second = () => {
+      if (at.begin === begin) at.second = onPage(performance.now())
     }
+    requestAnimationFrame(() => requestAnimationFrame(second))
+  }
+  const ends = ({ timeStamp }) => {
+    at.end = onPage(timeStamp)
+  }
   const first = { capture: true }
-  addEventListener('pointerdown', note('begin'), first)
-  addEventListener('pointerup', note('end'), first)
-  addEventListener('keydown', note('begin', 'end'), first)
+  addEventListener('pointerdown', begins, first)
+  addEventListener('pointerup', ends, first)
+  addEventListener('keydown', begins, first)
+  addEventListener('keydown', ends, first)
   addEventListener('pagehide', () => {
     take(observer.takeRecords())
     sessionStorage.setItem('leaving', JSON.stringify(at))
