@@ -352,9 +352,11 @@ async function exit(name, there, by) {
  * late before the event that is measured.
  */
 async function press(page) {
-  await page.mouse.down()
+  // Fingers do not wait for the page to have noticed them either.
+  const noticed = page.mouse.down()
   await page.waitForTimeout(80)
   await page.mouse.up()
+  await noticed
 }
 
 async function keys(page) {
