@@ -34,6 +34,37 @@ const usualPlaces = {
   ),
 }
 
+/** What Playwright turns off: the browser hears only the last `--disable-features` (tests/browser/launch.browser.ts). */
+const offInPlaywright = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+]
+
+/**
+ * Parts of the browser's window that no page sees: the list under its address bar is a page of its own in every
+ * window (a second of computing time on two cores), and a process waits for a page that does not come.
+ */
+const offInWindow = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'SpareRendererForSitePerProcess',
+]
+
 export const launchArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -42,6 +73,7 @@ export const launchArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${[...offInPlaywright, ...offInWindow].join()}`,
 ]
 
 /** The path of a browser, or undefined. A browser that was named but cannot be used is an error. */
