@@ -250,15 +250,10 @@ test('Back, five times, shows no content; the address opens the course again', a
     requestAnimationFrame(look)
   })
   for (let step = 0; step < 5; step += 1) {
-    await page.evaluate(() => {
-      Reflect.set(globalThis, 'isLeft', true)
-      history.back()
-    })
-    // Another document than the one that was left, and whole.
-    await page.waitForFunction(
-      () => !Reflect.has(globalThis, 'isLeft') && document.readyState === 'complete',
-    )
+    // At its commit: the page that comes goes away by itself.
+    await page.goBack({ waitUntil: 'commit' })
     await isNeutral(page)
+    await page.waitForLoadState()
     await expect(page.locator('#root')).toHaveCount(0)
   }
   const shown = seen.filter((text) => /Hinsehen|Glossar|Gewicht eines|Einstellungen/.test(text))
