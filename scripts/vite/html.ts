@@ -32,7 +32,7 @@ export function completeHtml(parts: Parts): string {
   const { out, html, data, prerendered, words, stuck, framed, boot, look } = parts
   const manifest = readManifest(out)
   const { style, files: styled } = takeStyles(out, manifest)
-  const { question, ...early } = {
+  const { question, home, ...early } = {
     ...bootData(manifest, html, data),
     neutralTitle: words['de']?.['shell']?.['neutral.title'] ?? '',
     look,
@@ -41,7 +41,8 @@ export function completeHtml(parts: Parts): string {
   const body = boot.body
     .replace('__QUESTION__', () => JSON.stringify(question))
     .replace('__FRAMED__', () => JSON.stringify(framed))
-    .replace('__START__', () => JSON.stringify(startOf(html)))
+    .replace('__HOME__', () => JSON.stringify(home))
+    .replace('__START__', () => JSON.stringify(early.always.at(-1)))
   const scripts = [head, body]
   const policy = contentSecurityPolicy(scripts, [style])
   const templates = Object.entries(prerendered)
@@ -54,7 +55,7 @@ export function completeHtml(parts: Parts): string {
     `<div id="stuck" role="alert" hidden>${sentences.join('')}</div>`,
     `<div id="root" data-prerendered="de">${prerendered['de'] ?? ''}</div>`,
     ...templates,
-    `<script>${body}</script>`,
+    `<script id="${firstPaint}">${body}</script>`,
     embed('home-data', data),
     embed('start-words', words),
   ].join('\n    ')
@@ -64,12 +65,12 @@ export function completeHtml(parts: Parts): string {
   return (
     html
       .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
-      // Loaded at once, and started by boot/body.ts.
-      .replace(appScript, '<link rel="modulepreload" crossorigin href="$1" />')
+      // Loaded and started by the boot scripts.
+      .replace(appScripts, '')
       .replace('</head>', () => `  ${styled.map(takenSheet).join('')}\n  </head>`)
       .replace('href="./icon.svg"', () => `href="${inlineIcon(out)}"`)
       .replace(charset, () => `${charset}\n    ${meta}`)
-      .replace('</title>', () => `</title>\n    <style>${style}</style>`)
+      .replace('</title>', () => `</title>\n    ${wait}\n    <style>${style}</style>`)
       // Last in the head, so that it finds the links of icon and manifest.
       .replace('</head>', () => `  <script>${head}</script>\n  </head>`)
       .replace('<div id="root"></div>', () => root)
@@ -83,13 +84,23 @@ export function lookOf(out: string): string {
   return createHash('sha256').update(names).digest('hex').slice(0, 8)
 }
 
-const appScript = /<script type="module" crossorigin src="([^"]*)"><\/script>/g
+/** The inline script after which the page is as it is meant to be seen first. */
+const firstPaint = 'first-paint'
 
-/** The last script of the page; it imports the others. */
-function startOf(html: string): string {
-  const start = [...html.matchAll(appScript)].at(-1)
-  if (!start?.[1]) throw new Error('The build wrote no script that starts the app.')
-  return start[1]
+/** Frames of half a page cost a slow machine the time that the whole one needs. */
+const wait = `<link rel="expect" href="#${firstPaint}" blocking="render" />`
+
+/** What Vite writes for the app's script, which comes last, and for those that it imports. */
+const appScripts =
+  /\s*<(?:link rel="modulepreload" crossorigin href|script type="module" crossorigin src)="([^"]*)"(?:><\/script)?>/g
+
+/** The scripts that every page loads; the last one starts the app and imports the others. */
+function scriptsOf(html: string): string[] {
+  const scripts = [...html.matchAll(appScripts)]
+    .sort(([one], [other]) => Number(one.includes('<script')) - Number(other.includes('<script')))
+    .flatMap(([, file]) => file ?? [])
+  if (scripts.length === 0) throw new Error('The build wrote no script that starts the app.')
+  return scripts
 }
 
 const embed = (id: string, data: unknown) =>
@@ -131,13 +142,13 @@ function takeStyles(out: string, manifest: { [source: string]: Chunk }) {
 /** Tells Vite's loader that the styles of a chunk are here; a disabled sheet is never fetched. */
 const takenSheet = (file: string) => `<link rel="stylesheet" disabled href="./${file}" />`
 
-/** What the boot script starts early, beside what every page loads: for home, and for a page of a module. */
+/** What the boot scripts load early: for every page, for home, and for a page of a module beside the first. */
 function bootData(manifest: { [source: string]: Chunk }, html: string, data: HomeData) {
+  const always = scriptsOf(html)
   const files = (...sources: string[]) =>
     [...new Set(sources.flatMap((source) => [...chunksOf(manifest, source)]))]
       .map((source) => `./${chunkOf(manifest, source).file}`)
-      // The page itself names what it always needs.
-      .filter((file) => !html.includes(file))
+      .filter((file) => !always.includes(file))
   const languages = ['de', 'en']
   const lesson = files(groupOf(manifest, 'lesson'))
   const question = (language: string) =>
@@ -151,7 +162,8 @@ function bootData(manifest: { [source: string]: Chunk }, html: string, data: Hom
   return {
     languages,
     ahead: Object.fromEntries(languages.map((language) => [language, drawn(language) ?? []])),
-    home: files('src/app/home-page.tsx'),
+    always,
+    home: [...always, ...files('src/app/home-page.tsx')],
     lesson,
     question: Object.fromEntries(languages.map((language) => [language, question(language)])),
   }

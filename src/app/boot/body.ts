@@ -13,26 +13,30 @@ declare const __QUESTION__: {
 /** Per language what stands in the frame of another site. */
 declare const __FRAMED__: { [language: string]: { text: string; link: string } }
 
-/** The script that starts the app; the head has begun to load it. */
+/** The scripts that home needs. */
+declare const __HOME__: string[]
+/** The script that starts the app. */
 declare const __START__: string
 
 const hash = document.documentElement.dataset['start'] ?? location.hash
+const atHome = ['', '#', '#/'].includes(hash)
 const holder = document.getElementById('root')
 const { lang } = document.documentElement
 if (holder) {
-  const home = ['', '#', '#/'].includes(hash)
   if (holder.dataset['prerendered'] !== lang) {
     const other = document.querySelector<HTMLTemplateElement>(`template[data-language="${lang}"]`)
     holder.replaceChildren(...(other ? [other.content.cloneNode(true)] : []))
     holder.dataset['prerendered'] = other ? lang : ''
   }
-  if (!home) {
+  if (!atHome) {
     // The frame stays, so that nothing jumps; its page comes from the app.
     holder.querySelector('main')?.replaceChildren()
     holder.dataset['prerendered'] = ''
   }
 }
 delete document.documentElement.dataset['elsewhere']
+// Not before: asking for scripts and taking them in holds up the first paint.
+if (atHome) for (const href of __HOME__) preload({ rel: 'modulepreload', href })
 document.dispatchEvent(new Event(roomEvent))
 
 const [, module, screen = ''] = /^#\/modules\/([a-z0-9-]+)\/([a-z0-9-]+)/.exec(hash) ?? []

@@ -9,8 +9,8 @@ import { prepareLeave } from './leave.ts'
 
 declare const __BOOT__: {
   languages: string[]
-  /** Scripts to start early: for home, and for a page of a module. */
-  home: string[]
+  /** Scripts to load early: for every page, and beside them for a page of a module. */
+  always: string[]
   lesson: string[]
   /** Per language the modules whose screens the build has drawn. */
   ahead: { [language: string]: string[] }
@@ -35,7 +35,7 @@ try {
 } catch {
   // Storage is refused or damaged: the browser's wishes and the standard look do.
 }
-const { languages, home, lesson, ahead, neutralTitle, look } = __BOOT__
+const { languages, always, lesson, ahead, neutralTitle, look } = __BOOT__
 prepareLeave()
 if (wished.discreet) beDiscreet()
 followEarlyLinks(wished.discreet === true)
@@ -55,7 +55,8 @@ const [, module, screen] = /^#\/modules\/([a-z0-9-]+)(\/[a-z0-9-]+$)?/.exec(hash
 const atHome = ['', '#', '#/'].includes(hash)
 // Another page than home: the browser need not lay out what boot/body.ts takes away.
 if (!atHome) root.dataset['elsewhere'] = ''
-const scripts = module ? lesson : atHome ? home : []
+// At home boot/body.ts does it, when there is something to read.
+const scripts = atHome ? [] : module ? [...always, ...lesson] : always
 // First of all, as browsers ask for few files at a time. Behind a PIN nothing is shown before the app has asked for it.
 if (
   module &&

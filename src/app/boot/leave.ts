@@ -12,8 +12,9 @@ let isHidden = false
 
 export function prepareLeave(): void {
   // Back leads here again: to the neutral page once more. Whoever types the address or reloads wants to come in.
-  if (hasLeft() && cameBack()) return leave()
-  forget()
+  if (cameBack() && hasLeft()) return leave()
+  // Later, as opening the storage holds up the first paint. Whoever has left meanwhile is not forgotten.
+  document.addEventListener('DOMContentLoaded', () => hasBegun() || forget())
   // On its way down: what the app does with a press takes its time and would come first.
   const first = { capture: true }
   document.addEventListener('pointerdown', held, first)
