@@ -1,8 +1,12 @@
 /** A lesson is there before the app, on every visit, and nothing that was chosen meanwhile is lost. */
+import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from '@playwright/test'
 import help from '../../locales/de/help.json' with { type: 'json' }
+import homeDe from '../../locales/de/home.json' with { type: 'json' }
 import words from '../../locales/de/items.json' with { type: 'json' }
 import shell from '../../locales/de/shell.json' with { type: 'json' }
+import homeEn from '../../locales/en/home.json' with { type: 'json' }
+import { serve } from '../../scripts/static.mjs'
 import { prefer } from './support/prefer.ts'
 import { expect, isReady, noNetwork, test } from './support/test.ts'
 
@@ -191,4 +195,46 @@ test('who reads in easy words gets them at once from the app', async ({ page, si
   await page.goto(`${site.url}#/modules/signs-in-daily-work/hook`)
   await expect(page.getByRole('switch')).toBeChecked()
   expect(asked.filter((url) => url.endsWith('.html'))).toEqual([])
+})
+
+test.describe('in English', () => {
+  test.use({ locale: 'en-GB' })
+
+  test('home is never seen in German, however slowly the page comes', async ({ page }) => {
+    const index = readFileSync('dist-test/index.html', 'utf8')
+    // Here German home is whole, and nothing has put the other one in its place.
+    const half = index.indexOf('<template')
+    let arrive = () => {}
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    const slow = await serve({
+      folder: 'dist-test',
+      first: (request, response) => {
+        if (request.url !== '/') return false
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        response.write(index.slice(0, half))
+        void arrived.then(() => response.end(index.slice(half)))
+        return true
+      },
+    })
+    const seen: string[] = []
+    await page.exposeFunction('seen', (text: string) => seen.push(text))
+    await page.addInitScript(() => {
+      const look = () => {
+        Reflect.get(globalThis, 'seen')(document.querySelector('h1')?.innerText ?? '')
+        requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    })
+    await page.goto(slow.url, { waitUntil: 'commit' })
+    await page.locator('h1').waitFor({ state: 'attached' })
+    // Time for the frames that may not come.
+    await page.waitForTimeout(500)
+    arrive()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(homeEn.title)
+    await expect.poll(() => seen).toContain(homeEn.title)
+    expect(new Set(seen)).not.toContain(homeDe.title)
+    await slow.close()
+  })
 })
