@@ -60,7 +60,12 @@ async function colours(page: Page): Promise<number> {
 }
 
 async function middle(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox()
+  let box = await locator.boundingBox()
+  // While the app starts, its own control takes the place of the one that was drawn before.
+  await expect(async () => {
+    box ??= await locator.boundingBox()
+    expect(box).not.toBeNull()
+  }).toPass()
   if (!box) throw new Error('Not on the screen')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
