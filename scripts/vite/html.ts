@@ -33,7 +33,7 @@ export function completeHtml(parts: Parts): string {
   const manifest = readManifest(out)
   const { style, files: styled } = takeStyles(out, manifest)
   const { question, home, ...early } = {
-    ...bootData(manifest, html, data),
+    ...bootData(manifest, data),
     neutralTitle: words['de']?.['shell']?.['neutral.title'] ?? '',
     look,
   }
@@ -70,7 +70,7 @@ export function completeHtml(parts: Parts): string {
       .replace('</head>', () => `  ${styled.map(takenSheet).join('')}\n  </head>`)
       .replace('href="./icon.svg"', () => `href="${inlineIcon(out)}"`)
       .replace(charset, () => `${charset}\n    ${meta}`)
-      .replace('</title>', () => `</title>\n    ${wait}\n    <style>${style}</style>`)
+      .replace('</title>', () => `</title>\n    ${firstFrameWaits}\n    <style>${style}</style>`)
       // Last in the head, so that it finds the links of icon and manifest.
       .replace('</head>', () => `  <script>${head}</script>\n  </head>`)
       .replace('<div id="root"></div>', () => root)
@@ -88,20 +88,11 @@ export function lookOf(out: string): string {
 const firstPaint = 'first-paint'
 
 /** Frames of half a page cost a slow machine the time that the whole one needs. */
-const wait = `<link rel="expect" href="#${firstPaint}" blocking="render" />`
+const firstFrameWaits = `<link rel="expect" href="#${firstPaint}" blocking="render" />`
 
-/** What Vite writes for the app's script, which comes last, and for those that it imports. */
+/** What Vite writes for the script of the app and for those that it imports. */
 const appScripts =
-  /\s*<(?:link rel="modulepreload" crossorigin href|script type="module" crossorigin src)="([^"]*)"(?:><\/script)?>/g
-
-/** The scripts that every page loads; the last one starts the app and imports the others. */
-function scriptsOf(html: string): string[] {
-  const scripts = [...html.matchAll(appScripts)]
-    .sort(([one], [other]) => Number(one.includes('<script')) - Number(other.includes('<script')))
-    .flatMap(([, file]) => file ?? [])
-  if (scripts.length === 0) throw new Error('The build wrote no script that starts the app.')
-  return scripts
-}
+  /\s*<(?:link rel="modulepreload" crossorigin href|script type="module" crossorigin src)="[^"]*"(?:><\/script)?>/g
 
 const embed = (id: string, data: unknown) =>
   `<script type="application/json" id="${id}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
@@ -143,12 +134,14 @@ function takeStyles(out: string, manifest: { [source: string]: Chunk }) {
 const takenSheet = (file: string) => `<link rel="stylesheet" disabled href="./${file}" />`
 
 /** What the boot scripts load early: for every page, for home, and for a page of a module beside the first. */
-function bootData(manifest: { [source: string]: Chunk }, html: string, data: HomeData) {
-  const always = scriptsOf(html)
-  const files = (...sources: string[]) =>
-    [...new Set(sources.flatMap((source) => [...chunksOf(manifest, source)]))]
-      .map((source) => `./${chunkOf(manifest, source).file}`)
-      .filter((file) => !always.includes(file))
+function bootData(manifest: { [source: string]: Chunk }, data: HomeData) {
+  const all = (...sources: string[]) =>
+    [...new Set(sources.flatMap((source) => [...chunksOf(manifest, source)]))].map(
+      (source) => `./${chunkOf(manifest, source).file}`,
+    )
+  // The one that starts the app comes last, after what it imports.
+  const always = all(groupOf(manifest, 'start')).reverse()
+  const files = (...sources: string[]) => all(...sources).filter((file) => !always.includes(file))
   const languages = ['de', 'en']
   const lesson = files(groupOf(manifest, 'lesson'))
   const question = (language: string) =>
