@@ -140,7 +140,7 @@ function bootData(manifest: { [source: string]: Chunk }, data: HomeData) {
       (source) => `./${chunkOf(manifest, source).file}`,
     )
   // The one that starts the app comes last, after what it imports.
-  const always = all(groupOf(manifest, 'start')).reverse()
+  const always = all(groupOf(manifest, 'start')).toReversed()
   const files = (...sources: string[]) => all(...sources).filter((file) => !always.includes(file))
   const languages = ['de', 'en']
   const lesson = files(groupOf(manifest, 'lesson'))
