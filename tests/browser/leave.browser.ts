@@ -60,12 +60,7 @@ async function colours(page: Page): Promise<number> {
 }
 
 async function middle(locator: Locator): Promise<{ x: number; y: number }> {
-  let box = await locator.boundingBox()
-  // While the app starts, its own control takes the place of the one that was drawn before.
-  await expect(async () => {
-    box ??= await locator.boundingBox()
-    expect(box).not.toBeNull()
-  }).toPass()
+  const box = await locator.boundingBox()
   if (!box) throw new Error('Not on the screen')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
@@ -153,6 +148,7 @@ test('a press anywhere else, or with another button, hides nothing', async ({ pa
 })
 
 test.describe('with a finger', () => {
+  // On a page in use: while the app starts, its own control takes the place of the one that was drawn before.
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } })
 
   test('a long touch leaves too: the menu that would take it away does not open', async ({
@@ -165,7 +161,7 @@ test.describe('with a finger', () => {
         button.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true })),
       )
     await page.goto(site.url + lesson)
-    await page.getByRole('article').waitFor()
+    await page.locator('[data-started] article').waitFor()
     expect(await opensMenu()).toBe(true)
     const finger = await page.context().newCDPSession(page)
     const touchPoints = [await middle(leave(page))]
@@ -179,7 +175,7 @@ test.describe('with a finger', () => {
 
   test('who scrolls from there stays, and sees the page again', async ({ page, site }) => {
     await page.goto(site.url + lesson)
-    await page.getByRole('article').waitFor()
+    await page.locator('[data-started] article').waitFor()
     const finger = await page.context().newCDPSession(page)
     const { x, y } = await middle(leave(page))
     await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
