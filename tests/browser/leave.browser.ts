@@ -20,20 +20,14 @@ async function isNeutral(page: Page): Promise<void> {
   await expect(page.getByText('Hinsehen')).toHaveCount(0)
 }
 
-/** Runs in the page: notes how much is to be seen of page and dialogs in the first frame after the event. */
+/** Runs in the page: notes how much of page and dialogs the first frame after the event is going to show. */
 function noteDrawn(event: string): void {
-  const port = new MessageChannel()
-  port.port1.addEventListener('message', () => {
+  const note = () => {
     const shown = [document.documentElement, ...document.querySelectorAll('dialog')]
-    sessionStorage.setItem(
-      'drawn',
-      JSON.stringify(shown.map((element) => getComputedStyle(element).opacity)),
-    )
-  })
-  port.port1.start()
-  addEventListener(event, () => requestAnimationFrame(() => port.port2.postMessage(undefined)), {
-    capture: true,
-  })
+    const seen = shown.map((element) => getComputedStyle(element).opacity)
+    sessionStorage.setItem('drawn', JSON.stringify(seen))
+  }
+  addEventListener(event, () => requestAnimationFrame(note), { capture: true })
 }
 
 /** Runs on the neutral page. */
