@@ -17,6 +17,8 @@ export default defineConfig({
   base: './',
   define: { __BUILD__: JSON.stringify(build) },
   plugins: [react(), modulesPlugin(moduleFolders, moduleLanguages), licencesPlugin()],
+  // Texts are read as a whole: exports of single keys would repeat them.
+  json: { namedExports: false },
   css: { transformer: 'lightningcss' },
   build: {
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],

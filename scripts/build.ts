@@ -4,11 +4,8 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import aboutDe from '../locales/de/about.json' with { type: 'json' }
-import homeDe from '../locales/de/home.json' with { type: 'json' }
-import playerDe from '../locales/de/player.json' with { type: 'json' }
 import shellDe from '../locales/de/shell.json' with { type: 'json' }
 import aboutEn from '../locales/en/about.json' with { type: 'json' }
-import homeEn from '../locales/en/home.json' with { type: 'json' }
 import shellEn from '../locales/en/shell.json' with { type: 'json' }
 import { firstModules, type HomeData } from '../src/content/home-data.ts'
 import { serverFiles } from './vite/headers.ts'
@@ -49,11 +46,6 @@ export async function main(): Promise<number> {
   }
   writeFileSync(join(out, listPath), JSON.stringify(content.list))
   const boot = { head: await inlineScript('head'), body: await inlineScript('body') }
-  const words = {
-    de: { shell: shellDe, home: homeDe, player: playerDe },
-    // A lesson in English asks for its words: everybody would carry them for the few who begin there.
-    en: { shell: shellEn, home: homeEn },
-  }
   const stuck = { de: shellDe['stuck.text'], en: shellEn['stuck.text'] }
   const framed = {
     de: { text: aboutDe['framed.text'], link: aboutDe['framed.link'] },
@@ -61,7 +53,8 @@ export async function main(): Promise<number> {
   }
   const index = join(out, 'index.html')
   const bare = readFileSync(index, 'utf8')
-  const parts = { data, prerendered, words, stuck, framed, boot, look }
+  const neutralTitle = shellDe['neutral.title']
+  const parts = { data, prerendered, neutralTitle, stuck, framed, boot, look }
   const html = completeHtml({ out, html: bare, ...parts })
   writeFileSync(index, html)
   for (const [path, text] of Object.entries(serverFiles(policyOf(html))))

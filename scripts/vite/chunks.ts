@@ -10,6 +10,7 @@ const vendor = /node_modules[\\/](?:react|react-dom|scheduler|react-router|i18ne
 
 /** A group takes what its members import along, so what is shared most is taken first. */
 export const groups = [
+  { name: nameOfWords, debugName: 'words', priority: 4 },
   { name: 'vendor', test: vendor, priority: 3 },
   { name: nameOfStart, debugName: 'start', priority: 2 },
   { name: nameOfLesson, debugName: 'lesson', priority: 1 },
@@ -22,6 +23,12 @@ export const groups = [
  */
 export const compileAhead = ({ name }: Pick<Rolldown.RenderedChunk, 'name'>): string =>
   name === 'kept-store' ? '//# allFunctionsCalledOnLoad' : ''
+
+/** The words of the first page, home or a lesson: one file for each language. */
+function nameOfWords(id: string): string | null {
+  const [, language] = /locales[\\/](\w+)[\\/](?:shell|home|player)\.json$/.exec(id) ?? []
+  return language === undefined ? null : `words-${language}`
+}
 
 /** `start` is what every page needs. */
 function nameOfStart(id: string, context: Rolldown.ChunkingContext): string | null {

@@ -10,8 +10,8 @@ interface Parts {
   html: string
   data: HomeData
   prerendered: { [language: string]: string }
-  /** Per language and area: the words of the first page, home or a lesson, so that they need no request. */
-  words: { [language: string]: { [area: string]: { [key: string]: string } } }
+  /** Of discreet mode. */
+  neutralTitle: string
   /** Per language: what to read when the app does not start. */
   stuck: { [language: string]: string }
   /** Per language: what to read in the frame of another site. */
@@ -29,12 +29,12 @@ interface Chunk {
 }
 
 export function completeHtml(parts: Parts): string {
-  const { out, html, data, prerendered, words, stuck, framed, boot, look } = parts
+  const { out, html, data, prerendered, neutralTitle, stuck, framed, boot, look } = parts
   const manifest = readManifest(out)
   const { style, files: styled } = takeStyles(out, manifest)
   const { question, home, ...early } = {
     ...bootData(manifest, data),
-    neutralTitle: words['de']?.['shell']?.['neutral.title'] ?? '',
+    neutralTitle,
     look,
   }
   const head = boot.head.replace('__BOOT__', () => JSON.stringify(early))
@@ -42,6 +42,7 @@ export function completeHtml(parts: Parts): string {
     .replace('__QUESTION__', () => JSON.stringify(question))
     .replace('__FRAMED__', () => JSON.stringify(framed))
     .replace('__HOME__', () => JSON.stringify(home))
+    .replace('__WORDS__', () => JSON.stringify(early.words))
     .replace('__START__', () => JSON.stringify(early.always.at(-1)))
   const scripts = [head, body]
   const policy = contentSecurityPolicy(scripts, [style])
@@ -57,7 +58,6 @@ export function completeHtml(parts: Parts): string {
     ...templates,
     `<script id="${firstPaint}">${body}</script>`,
     embed('home-data', data),
-    embed('start-words', words),
   ].join('\n    ')
   const charset = '<meta charset="utf-8" />'
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`
@@ -152,8 +152,11 @@ function bootData(manifest: { [source: string]: Chunk }, data: HomeData) {
     data.catalogues[language]?.entries
       .filter((entry) => entry.language === language)
       .map(({ id }) => id)
+  const words = (language: string) =>
+    `./${chunkOf(manifest, groupOf(manifest, `words-${language}`)).file}`
   return {
     languages,
+    words: Object.fromEntries(languages.map((language) => [language, words(language)])),
     ahead: Object.fromEntries(languages.map((language) => [language, drawn(language) ?? []])),
     always,
     home: [...always, ...files('src/app/home-page.tsx')],

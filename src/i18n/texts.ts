@@ -47,11 +47,6 @@ export const textsOf =
 async function loadFile(language: string, area: Area): Promise<void> {
   if (i18n.hasResourceBundle(language, area)) return
   const from = language === pseudo ? 'de' : language
-  const words = embedded()[from]?.[area]
-  if (words && language === from) {
-    i18n.addResourceBundle(language, area, words)
-    return
-  }
   const load: Loader | undefined = files[`../../locales/${from}/${area}.json`]
   if (!load) throw new Error(`No texts for ${language}/${area}`)
   const { default: texts } = await load()
@@ -59,21 +54,4 @@ async function loadFile(language: string, area: Area): Promise<void> {
     const { pseudoTexts } = await import('./pseudo.ts')
     i18n.addResourceBundle(language, area, pseudoTexts(texts))
   } else i18n.addResourceBundle(language, area, texts)
-}
-
-type Words = { [language: string]: { [area: string]: Record<string, string> } }
-let startWords: Words | undefined
-
-/** The words of the first page are part of `index.html`, where the build has written them. */
-function embedded(): Words {
-  if (startWords) return startWords
-  const text = globalThis.document?.getElementById('start-words')?.textContent
-  startWords = text ? parseWords(text) : {}
-  return startWords
-}
-
-function parseWords(text: string): Words {
-  // The build wrote this element itself, in exactly this shape.
-  const words: Words = JSON.parse(text)
-  return words
 }

@@ -5,6 +5,7 @@
 import type { HomeData } from '../../content/home-data.ts'
 import { roomEvent } from './drawn.ts'
 import { refuseFrame } from './frame.ts'
+import { preloadData, preloadScripts } from './preload.ts'
 
 declare const __QUESTION__: {
   /** Per language the scripts that an item needs. */
@@ -13,13 +14,16 @@ declare const __QUESTION__: {
 /** Per language what stands in the frame of another site. */
 declare const __FRAMED__: { [language: string]: { text: string; link: string } }
 
-/** The scripts that home needs. */
+/** The scripts that home needs, beside the words. */
 declare const __HOME__: string[]
+/** Per language the script with the words of the first page. */
+declare const __WORDS__: { [language: string]: string }
 /** The script that starts the app. */
 declare const __START__: string
 
 const hash = document.documentElement.dataset['start'] ?? location.hash
-const atHome = ['', '#', '#/'].includes(hash)
+// As boot/head.ts has found.
+const atHome = document.documentElement.dataset['elsewhere'] === undefined
 const holder = document.getElementById('root')
 const { lang } = document.documentElement
 if (holder) {
@@ -35,19 +39,22 @@ if (holder) {
   }
 }
 delete document.documentElement.dataset['elsewhere']
-// Not before: asking for scripts and taking them in holds up the first paint.
-if (atHome) for (const href of __HOME__) preload({ rel: 'modulepreload', href })
+if (atHome) whenSeen(() => preloadScripts([__WORDS__[lang], ...__HOME__]))
 document.dispatchEvent(new Event(roomEvent))
 
 const [, module, screen = ''] = /^#\/modules\/([a-z0-9-]+)\/([a-z0-9-]+)/.exec(hash) ?? []
-// The words and the list of modules stand behind this script.
+// The list of modules stands behind this script.
 document.addEventListener('DOMContentLoaded', () => {
   if (module) startQuestion(module, screen)
-  // What is drawn can be read while the app starts, so it is painted before. A tab in the background paints nothing.
-  if (holder?.querySelector('main > *') && !document.hidden)
-    requestAnimationFrame(() => setTimeout(startApp))
-  else startApp()
+  whenSeen(startApp)
 })
+
+/** What is drawn can be read while the app comes, so it is painted before. A tab in the background paints nothing. */
+function whenSeen(then: () => void): void {
+  if (holder?.querySelector('main > *') && !document.hidden)
+    requestAnimationFrame(() => setTimeout(then))
+  else then()
+}
 
 function startApp(): void {
   // Whoever waits for it is told below, after the patience has run out.
@@ -59,13 +66,8 @@ function startQuestion(module: string, screen: string): void {
   const data: HomeData = JSON.parse(document.getElementById('home-data')?.textContent ?? '{}')
   const entry = data.catalogues[lang]?.entries.find(({ id }) => id === module)
   if (!entry?.asking.includes(screen)) return
-  const items = `modules/${entry.id}/${entry.language}.items.json`
-  for (const href of __QUESTION__[lang] ?? []) preload({ rel: 'modulepreload', href })
-  preload({ rel: 'preload', href: items, as: 'fetch', crossOrigin: 'anonymous' })
-}
-
-function preload(link: { rel: string; href: string; as?: string; crossOrigin?: string }): void {
-  document.head.append(Object.assign(document.createElement('link'), link))
+  preloadScripts(__QUESTION__[lang] ?? [])
+  preloadData(`modules/${entry.id}/${entry.language}.items.json`)
 }
 
 /** Milliseconds after which an app that has not started counts as stuck. */

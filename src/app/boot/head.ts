@@ -6,12 +6,15 @@ import { showDrawn } from './drawn.ts'
 import { followEarlyLinks } from './early-links.ts'
 import { isForeignFrame } from './frame.ts'
 import { prepareLeave } from './leave.ts'
+import { preloadData, preloadScripts } from './preload.ts'
 
 declare const __BOOT__: {
   languages: string[]
   /** Scripts to load early: for every page, and beside them for a page of a module. */
   always: string[]
   lesson: string[]
+  /** Per language the script with the words of the first page. */
+  words: { [language: string]: string }
   /** Per language the modules whose screens the build has drawn. */
   ahead: { [language: string]: string[] }
   /** Of discreet mode. */
@@ -35,7 +38,7 @@ try {
 } catch {
   // Storage is refused or damaged: the browser's wishes and the standard look do.
 }
-const { languages, always, lesson, ahead, neutralTitle, look } = __BOOT__
+const { languages, always, lesson, words, ahead, neutralTitle, look } = __BOOT__
 prepareLeave()
 if (wished.discreet) beDiscreet()
 followEarlyLinks(wished.discreet === true)
@@ -56,7 +59,7 @@ const atHome = ['', '#', '#/'].includes(hash)
 // Another page than home: the browser need not lay out what boot/body.ts takes away.
 if (!atHome) root.dataset['elsewhere'] = ''
 // At home boot/body.ts does it, when there is something to read.
-const scripts = atHome ? [] : module ? [...always, ...lesson] : always
+const scripts = atHome ? [] : [words[language], ...always, ...(module ? lesson : [])]
 // First of all, as browsers ask for few files at a time. Behind a PIN nothing is shown before the app has asked for it.
 if (
   module &&
@@ -69,7 +72,7 @@ if (
   // After what is drawn the module itself has time until the app is there.
   showDrawn(`modules/${module}/drawn.${language}.html`, screen.slice(1), look, preloadModule)
 } else if (module) preloadModule()
-for (const href of scripts) preload({ rel: 'modulepreload', href })
+preloadScripts(scripts)
 
 /** The page asked for goes into memory; address, title, icon and installation become neutral. */
 function beDiscreet(): void {
@@ -84,15 +87,5 @@ function beDiscreet(): void {
 }
 
 function preloadModule(): void {
-  const href = `modules/${module}/${language}.json`
-  preload({ rel: 'preload', href, as: 'fetch', crossOrigin: 'anonymous' })
-}
-
-function preload(attributes: {
-  rel: string
-  href: string
-  as?: string
-  crossOrigin?: string
-}): void {
-  document.head.append(Object.assign(document.createElement('link'), attributes))
+  preloadData(`modules/${module}/${language}.json`)
 }

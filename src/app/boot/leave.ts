@@ -13,8 +13,8 @@ let isHidden = false
 export function prepareLeave(): void {
   // Back leads here again: to the neutral page once more. Whoever types the address or reloads wants to come in.
   if (cameBack() && hasLeft()) return leave()
-  // Later, as opening the storage holds up the first paint. Whoever has left meanwhile is not forgotten.
-  document.addEventListener('DOMContentLoaded', () => hasBegun() || forget())
+  // After the first paint, which opening the storage would hold up. Whoever has left meanwhile is not forgotten.
+  requestAnimationFrame(() => setTimeout(() => hasBegun() || forget()))
   // On its way down: what the app does with a press takes its time and would come first.
   const first = { capture: true }
   document.addEventListener('pointerdown', held, first)
