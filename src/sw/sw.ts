@@ -23,6 +23,8 @@ const turnMark = new URL('hinsehen-turn', scope).href
 const patience = 3_000
 /** So many files at once; browsers allow six connections to a server. */
 const hands = 6
+/** Milliseconds after each file: the machine belongs to the page that is open, and someone may be leaving it right now. */
+const rest = 100
 
 const addressOf = (path: string) => new URL(path, scope).href
 
@@ -56,11 +58,13 @@ self.addEventListener('fetch', (event) => {
 async function install(): Promise<void> {
   const cache = await caches.open(shellName)
   const older = await otherShells()
-  const waiting = Object.entries(shell.files)
+  const kept = new Set((await cache.keys()).map(({ url }) => url))
+  const waiting = Object.entries(shell.files).filter(([path]) => !kept.has(addressOf(path)))
   const next = async (): Promise<void> => {
     const entry = waiting.pop()
     if (!entry) return undefined
     await keep(cache, older, ...entry)
+    await after(rest)
     return next()
   }
   await Promise.all(Array.from({ length: hands }, next))
@@ -75,7 +79,6 @@ async function keep(
   integrity: string,
 ): Promise<void> {
   const address = addressOf(path)
-  if (await cache.match(address)) return
   // The name of a file in assets/ holds its hash, so an older version's copy is the same.
   const copy = path.startsWith('assets/') ? await matchIn(older, address) : undefined
   await cache.put(address, copy ?? (await fetchWhole(path, integrity)))
