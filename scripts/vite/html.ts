@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { languagesEvent } from '../../src/app/boot/events.ts'
 import type { HomeData } from '../../src/content/home-data.ts'
 
 interface Parts {
@@ -44,7 +45,7 @@ export function completeHtml(parts: Parts): string {
     .replace('__HOME__', () => JSON.stringify(home))
     .replace('__WORDS__', () => JSON.stringify(early.words))
     .replace('__START__', () => JSON.stringify(early.always.at(-1)))
-  const scripts = [head, body]
+  const scripts = [head, body, languagesThere]
   const policy = contentSecurityPolicy(scripts, [style])
   const templates = Object.entries(prerendered)
     .filter(([language]) => language !== 'de')
@@ -55,8 +56,9 @@ export function completeHtml(parts: Parts): string {
   const root = [
     `<div id="stuck" role="alert" hidden>${sentences.join('')}</div>`,
     `<div id="root" data-prerendered="de">${prerendered['de'] ?? ''}</div>`,
-    ...templates,
     `<script id="${firstPaint}">${body}</script>`,
+    ...templates,
+    `<script id="languages">${languagesThere}</script>`,
     embed('home-data', data),
   ].join('\n    ')
   const charset = '<meta charset="utf-8" />'
@@ -86,6 +88,9 @@ export function lookOf(out: string): string {
 
 /** The inline script after which the page is as it is meant to be seen first. */
 const firstPaint = 'first-paint'
+
+/** Tells that script that the other languages have come, too. */
+const languagesThere = `document.dispatchEvent(new Event('${languagesEvent}'))`
 
 /** Frames of half a page cost a slow machine the time that the whole one needs. */
 const firstFrameWaits = `<link rel="expect" href="#${firstPaint}" blocking="render" />`

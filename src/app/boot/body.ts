@@ -3,7 +3,7 @@
  * puts the other language in its place, or makes room for the page that the address names.
  */
 import type { HomeData } from '../../content/home-data.ts'
-import { roomEvent } from './drawn.ts'
+import { languagesEvent, roomEvent } from './events.ts'
 import { refuseFrame } from './frame.ts'
 import { preloadData, preloadScripts } from './preload.ts'
 
@@ -26,21 +26,9 @@ const hash = document.documentElement.dataset['start'] ?? location.hash
 const atHome = document.documentElement.dataset['elsewhere'] === undefined
 const holder = document.getElementById('root')
 const { lang } = document.documentElement
-if (holder) {
-  if (holder.dataset['prerendered'] !== lang) {
-    const other = document.querySelector<HTMLTemplateElement>(`template[data-language="${lang}"]`)
-    holder.replaceChildren(...(other ? [other.content.cloneNode(true)] : []))
-    holder.dataset['prerendered'] = other ? lang : ''
-  }
-  if (!atHome) {
-    // The frame stays, so that nothing jumps; its page comes from the app.
-    holder.querySelector('main')?.replaceChildren()
-    holder.dataset['prerendered'] = ''
-  }
-}
-delete document.documentElement.dataset['elsewhere']
-if (atHome) whenSeen(() => preloadScripts([__WORDS__[lang], ...__HOME__]))
-document.dispatchEvent(new Event(roomEvent))
+// The other languages stand behind this script, so that German home need not wait for them.
+if (holder?.dataset['prerendered'] === lang) settle()
+else document.addEventListener(languagesEvent, settle, { once: true })
 
 const [, module, screen = ''] = /^#\/modules\/([a-z0-9-]+)\/([a-z0-9-]+)/.exec(hash) ?? []
 // The list of modules stands behind this script.
@@ -48,6 +36,24 @@ document.addEventListener('DOMContentLoaded', () => {
   if (module) startQuestion(module, screen)
   whenSeen(startApp)
 })
+
+function settle(): void {
+  if (holder) {
+    if (holder.dataset['prerendered'] !== lang) {
+      const other = document.querySelector<HTMLTemplateElement>(`template[data-language="${lang}"]`)
+      holder.replaceChildren(...(other ? [other.content.cloneNode(true)] : []))
+      holder.dataset['prerendered'] = other ? lang : ''
+    }
+    if (!atHome) {
+      // The frame stays, so that nothing jumps; its page comes from the app.
+      holder.querySelector('main')?.replaceChildren()
+      holder.dataset['prerendered'] = ''
+    }
+  }
+  delete document.documentElement.dataset['elsewhere']
+  if (atHome) whenSeen(() => preloadScripts([__WORDS__[lang], ...__HOME__]))
+  document.dispatchEvent(new Event(roomEvent))
+}
 
 /** What is drawn can be read while the app comes, so it is painted before. A tab in the background paints nothing. */
 function whenSeen(then: () => void): void {

@@ -2,9 +2,7 @@
  * Shows a screen as the build has drawn it, until the app is there. One file for all screens of a module, so that no
  * server log tells which of them someone reads.
  */
-
-/** Said by boot/body.ts on the document, once `main` is free for the page that the address names. */
-export const roomEvent = 'hinsehen-room'
+import { roomEvent } from './events.ts'
 
 /**
  * `look`: of this page; what an earlier or a later build has drawn would look wrong in it. `then` is called when the file

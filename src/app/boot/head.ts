@@ -50,6 +50,9 @@ const language =
     .find((base) => base !== undefined && languages.includes(base)) ??
   'de'
 root.lang = language
+// The first frame waits until the other language, which stands behind German home, has taken its place.
+if (language !== 'de')
+  document.querySelector('link[rel="expect"]')?.setAttribute('href', '#languages')
 root.dir = /^(?:ar|fa|he|ur|ckb|ps)\b/.test(language) ? 'rtl' : 'ltr'
 root.dataset['theme'] = wished.theme ?? 'system'
 root.dataset['textSize'] = wished.textSize ?? 'normal'
