@@ -51,7 +51,8 @@ async function start(): Promise<void> {
   }
   const { locked } = preferences.getState().profile
   // By now the person may have gone somewhere else; and behind a curtain nothing fits what the build has drawn.
-  if (startsAtHome && isHome() && !locked) hydrateRoot(root, app)
+  if (startsAtHome && isHome() && !locked)
+    hydrateRoot(root, app, { onRecoverableError: unlessLeft })
   else createRoot(root).render(app)
 
   followPreferences()
@@ -66,6 +67,11 @@ async function start(): Promise<void> {
 
 function isHome(): boolean {
   return ['', '#', '#/'].includes(startAddress())
+}
+
+/** React renders a moment later: whoever has followed a link by then gets another page than the one drawn, as meant. */
+function unlessLeft(error: unknown): void {
+  if (isHome()) reportError(error)
 }
 
 async function loadHome() {

@@ -7,12 +7,13 @@ const controls = 'input, select, button'
 /** Call before the app renders; call what it returns when it has. */
 export function keepChoices(): () => Promise<void> {
   const before = [...document.querySelectorAll<HTMLElement>(`main article :is(${controls})`)]
-  const chosen = before.map(choiceOf)
   const focused = before.findIndex((control) => control === document.activeElement)
   return async () => {
     const after = [...document.querySelectorAll<HTMLElement>(`main article :is(${controls})`)]
     // An answer from an earlier visit shows other controls.
     if (after.length !== before.length) return
+    // Now, as they could be used until the app's own took their place; out of the page they still know it.
+    const chosen = before.map(choiceOf)
     after[focused]?.focus({ preventScroll: true })
     for (const [index, choice] of chosen.entries()) {
       if (choice === undefined) continue

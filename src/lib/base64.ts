@@ -8,6 +8,9 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text)
 }
 
-/** Throws where the text is not Base64. */
-export const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
+/** Throws where the text is not exactly what `toBase64` writes: bits that stand for nothing are 0 (RFC 4648, 3.5). */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text)
+  if (btoa(binary) !== text) throw new TypeError('Base64 that says the same in another way')
+  return Uint8Array.from(binary, (sign) => sign.charCodeAt(0))
+}

@@ -1,6 +1,7 @@
 /** A lesson is there before the app, on every visit, and nothing that was chosen meanwhile is lost. */
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from '@playwright/test'
+import glossary from '../../locales/de/glossary.json' with { type: 'json' }
 import help from '../../locales/de/help.json' with { type: 'json' }
 import homeDe from '../../locales/de/home.json' with { type: 'json' }
 import words from '../../locales/de/items.json' with { type: 'json' }
@@ -21,6 +22,20 @@ async function slowScripts(page: Page | BrowserContext): Promise<() => void> {
     await route.continue()
   })
   return arrive
+}
+
+/** Clicks at the last moment before the app takes over: React first listens on its root, and renders later. */
+async function clickLast(page: Page, selector: string): Promise<void> {
+  await page.addInitScript((selector) => {
+    const { addEventListener } = EventTarget.prototype
+    EventTarget.prototype.addEventListener = function (...listener) {
+      if (this instanceof Element && this.id === 'root') {
+        EventTarget.prototype.addEventListener = addEventListener
+        document.querySelector<HTMLElement>(selector)?.click()
+      }
+      addEventListener.apply(this, listener)
+    }
+  }, selector)
 }
 
 const started = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-started')
@@ -69,6 +84,25 @@ test('what was chosen and pressed before the app was there is checked and kept w
   expect(await boxes.nth(2).isChecked()).toBe(true)
   for (const line of asked.split('\n').filter((one) => one !== words['check.button']))
     await expect(page.locator('[data-item]')).toContainText(line)
+})
+
+test('what was chosen while the app was taking over stays chosen', async ({ page, site }) => {
+  await clickLast(page, 'main article input[type=checkbox]:not([role=switch])')
+  await page.goto(`${site.url}#/modules/kitchen-sink/multiple-choice`)
+  await started(page)
+  await expect(page.getByRole('checkbox').first()).toBeChecked()
+})
+
+test('a link that was pressed while the app was taking over home is followed', async ({
+  page,
+  site,
+}) => {
+  await clickLast(page, 'a[href="#/glossary"]')
+  // The guard of every test fails on an error in the console.
+  await page.goto(site.url)
+  await started(page)
+  await expect(page).toHaveURL(`${site.url}#/glossary`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(glossary.title)
 })
 
 test('where a portal answers instead, nothing of it is shown', async ({ page, site }) => {

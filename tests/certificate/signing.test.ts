@@ -120,6 +120,30 @@ test('[C4] a key of small order signs nothing, whatever the signature', async ()
     ).toBe(false)
 })
 
+/** The letter whose last bit is another one. */
+const flipped = (letter: string) => {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+  return alphabet[alphabet.indexOf(letter) ^ 1] ?? ''
+}
+
+test('[C5] a letter that differs in a bit that stands for nothing is noticed', async () => {
+  const long = {
+    ...signed,
+    signature: signed.signature.replace(/.==$/, (end) => `${flipped(end[0] ?? '')}==`),
+  }
+  expect(readBlock(writeBlock({ ...envelope, signed: long }))).toEqual({
+    ok: false,
+    error: { code: 'damaged' },
+  })
+  // The block itself ends in such bits with two of three lengths.
+  for (const signer of ['A', 'Be', 'Cem']) {
+    const block = writeBlock({ ...envelope, signed: { ...signed, signer } })
+    const changed = block.replace(/[^=](?==*\n-----END)/, (last) => flipped(last))
+    expect(readBlock(block).ok).toBe(true)
+    expect(readBlock(changed)).toEqual({ ok: false, error: { code: 'damaged' } })
+  }
+})
+
 test('[C5] any changed letter of the block is noticed', async () => {
   const block = writeBlock(envelope)
   const inner = block.indexOf('\n') + 1
