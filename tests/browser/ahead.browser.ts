@@ -27,14 +27,15 @@ async function slowScripts(page: Page | BrowserContext): Promise<() => void> {
 /** Clicks at the last moment before the app takes over: React first listens on its root, and renders later. */
 async function clickLast(page: Page, selector: string): Promise<void> {
   await page.addInitScript((selector) => {
-    const { addEventListener } = EventTarget.prototype
-    EventTarget.prototype.addEventListener = function (...listener) {
-      if (this instanceof Element && this.id === 'root') {
-        EventTarget.prototype.addEventListener = addEventListener
+    document.addEventListener('DOMContentLoaded', () => {
+      const root = document.getElementById('root')
+      if (!root) throw new Error('No root')
+      root.addEventListener = (...listener: Parameters<typeof addEventListener>) => {
+        Reflect.deleteProperty(root, 'addEventListener')
         document.querySelector<HTMLElement>(selector)?.click()
+        root.addEventListener(...listener)
       }
-      addEventListener.apply(this, listener)
-    }
+    })
   }, selector)
 }
 
