@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { languagesEvent } from '../../src/app/boot/events.ts'
+import { languagesEvent, languagesScript } from '../../src/app/boot/events.ts'
 import type { HomeData } from '../../src/content/home-data.ts'
 
 interface Parts {
@@ -58,7 +58,7 @@ export function completeHtml(parts: Parts): string {
     `<div id="root" data-prerendered="de">${prerendered['de'] ?? ''}</div>`,
     `<script id="${firstPaint}">${body}</script>`,
     ...templates,
-    `<script id="languages">${languagesThere}</script>`,
+    `<script id="${languagesScript}">${languagesThere}</script>`,
     embed('home-data', data),
   ].join('\n    ')
   const charset = '<meta charset="utf-8" />'
@@ -89,7 +89,7 @@ export function lookOf(out: string): string {
 /** The inline script after which the page is as it is meant to be seen first. */
 const firstPaint = 'first-paint'
 
-/** Tells that script that the other languages have come, too. */
+/** The inline script behind the other languages. */
 const languagesThere = `document.dispatchEvent(new Event('${languagesEvent}'))`
 
 /** Frames of half a page cost a slow machine the time that the whole one needs. */

@@ -127,11 +127,11 @@ const flipped = (letter: string) => {
 }
 
 test('[C5] a letter that differs in a bit that stands for nothing is noticed', async () => {
-  const long = {
+  const rewritten = {
     ...signed,
     signature: signed.signature.replace(/.==$/, (end) => `${flipped(end[0] ?? '')}==`),
   }
-  expect(readBlock(writeBlock({ ...envelope, signed: long }))).toEqual({
+  expect(readBlock(writeBlock({ ...envelope, signed: rewritten }))).toEqual({
     ok: false,
     error: { code: 'damaged' },
   })

@@ -12,3 +12,7 @@ test('writes bytes as Node does and reads them again', () => {
     { numRuns: 30 },
   )
 })
+
+test.each(['QQ', 'QR==', 'QUJ=', 'Q Q==', 'QQ==\n', 'QQ-_'])('refuses %j', (text) => {
+  expect(() => fromBase64(text)).toThrow()
+})

@@ -4,3 +4,5 @@
 export const roomEvent = 'hinsehen-room'
 /** Home in the other languages has come. */
 export const languagesEvent = 'hinsehen-languages'
+/** The id of the script that says so. */
+export const languagesScript = 'languages'

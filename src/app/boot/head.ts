@@ -4,6 +4,7 @@
  */
 import { showDrawn } from './drawn.ts'
 import { followEarlyLinks } from './early-links.ts'
+import { languagesScript } from './events.ts'
 import { isForeignFrame } from './frame.ts'
 import { prepareLeave } from './leave.ts'
 import { preloadData, preloadScripts } from './preload.ts'
@@ -52,7 +53,7 @@ const language =
 root.lang = language
 // The first frame waits until the other language, which stands behind German home, has taken its place.
 if (language !== 'de')
-  document.querySelector('link[rel="expect"]')?.setAttribute('href', '#languages')
+  document.querySelector('link[rel="expect"]')?.setAttribute('href', `#${languagesScript}`)
 root.dir = /^(?:ar|fa|he|ur|ckb|ps)\b/.test(language) ? 'rtl' : 'ltr'
 root.dataset['theme'] = wished.theme ?? 'system'
 root.dataset['textSize'] = wished.textSize ?? 'normal'

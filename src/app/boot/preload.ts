@@ -1,4 +1,5 @@
 /** Asks early for files that the app is going to need. */
+
 interface Link {
   rel: string
   href: string
