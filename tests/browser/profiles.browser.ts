@@ -1,5 +1,5 @@
 /** Several people on one PC: their records never mix, a PIN is a curtain, deleting leaves nothing. */
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import items from '../../locales/de/items.json' with { type: 'json' }
 import profiles from '../../locales/de/profiles.json' with { type: 'json' }
 import shell from '../../locales/de/shell.json' with { type: 'json' }
@@ -13,10 +13,13 @@ async function add(page: Page, name: string, pin = ''): Promise<void> {
   await page.getByText(profiles.add, { exact: true }).click()
   await page.getByLabel(profiles.nickname).fill(name)
   await page.getByLabel(profiles.pin).fill(pin)
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.getByRole('button', { name: profiles['add.save'] }).click(),
-  ])
+  await someoneElse(page, page.getByRole('button', { name: profiles['add.save'] }))
+}
+
+/** The page loads anew. As it starts it notes its address in the history, which a `goto` takes for its own end. */
+async function someoneElse(page: Page, button: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), button.click()])
+  await page.locator('html[data-started]').waitFor()
 }
 
 async function answer(page: Page, url: string): Promise<void> {
@@ -47,10 +50,7 @@ test('what one person answers the next one does not see, and finds again what is
   await add(page, 'Bo')
   await isFresh(page, site.url)
   await page.goto(`${site.url}#/settings`)
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.getByRole('button', { name: named(profiles.choose, 'Ada') }).click(),
-  ])
+  await someoneElse(page, page.getByRole('button', { name: named(profiles.choose, 'Ada') }))
   await page.goto(url(site.url))
   await expect(page.locator('[data-save-state="stored"]')).toBeVisible()
   await page.goto(`${site.url}#/settings`)
@@ -84,10 +84,7 @@ test('a PIN covers the app at the start; another one does not lift it; someone e
   await page.goto(site.url)
   await page.reload()
   await expect(page.getByRole('main')).toBeHidden()
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.getByRole('button', { name: profiles['curtain.other'] }).click(),
-  ])
+  await someoneElse(page, page.getByRole('button', { name: profiles['curtain.other'] }))
   await expect(page.getByRole('main')).toBeVisible()
 })
 
