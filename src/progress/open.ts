@@ -1,4 +1,5 @@
 /** Opens the record when it is needed; Dexie and the journal are fetched only then. */
+import { nextTask } from '../lib/idle.ts'
 import { now } from '../lib/platform.ts'
 import { record, setRecord } from './current.ts'
 import { preferences } from '../ui/preferences.ts'
@@ -33,7 +34,7 @@ export async function openRecord(): Promise<LearnerRecord> {
 
 /** One for the whole page: what keeps the record of all profiles. */
 export function loadStore(): Promise<KeptStore> {
-  loading ??= import('./kept-store.ts').then(({ keptStore }) => keptStore())
+  loading ??= fetchStore()
   // Tried again with a later write.
   loading.catch(() => {
     loading = undefined
@@ -41,6 +42,13 @@ export function loadStore(): Promise<KeptStore> {
   return loading
 }
 let loading: Promise<KeptStore> | undefined
+
+/** Whoever touches the page to leave it waits for one of the two at most: running the code, and opening both stores. */
+async function fetchStore(): Promise<KeptStore> {
+  const { keptStore } = await import('./kept-store.ts')
+  await nextTask()
+  return keptStore()
+}
 
 /** Whether there is or was something to read, asked without Dexie and without the journal. In doubt yes. */
 export async function recordExists(): Promise<boolean> {
