@@ -43,7 +43,7 @@ export function loadStore(): Promise<KeptStore> {
 }
 let loading: Promise<KeptStore> | undefined
 
-/** Whoever touches the page to leave it waits for one of the two at most: running the code, and opening both stores. */
+/** In two tasks, running the code and opening both stores: whoever leaves the page waits for one of them at most. */
 async function fetchStore(): Promise<KeptStore> {
   const { keptStore } = await import('./kept-store.ts')
   await nextTask()

@@ -16,7 +16,7 @@ async function add(page: Page, name: string, pin = ''): Promise<void> {
   await someoneElse(page, page.getByRole('button', { name: profiles['add.save'] }))
 }
 
-/** The page loads anew. As it starts it notes its address in the history, which a `goto` takes for its own end. */
+/** The page loads anew; a `goto` before it has started would take the router's note of the old address for its own end. */
 async function someoneElse(page: Page, button: Locator): Promise<void> {
   await Promise.all([page.waitForEvent('load'), button.click()])
   await page.locator('html[data-started]').waitFor()
